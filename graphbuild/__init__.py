@@ -1,0 +1,1 @@
+"""Reads Indonesian news about public officials and builds a knowledge graph that a journalist can trust."""

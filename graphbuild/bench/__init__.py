@@ -1,0 +1,1 @@
+"""Scores against annotated articles, speed, and the gate that guards both."""

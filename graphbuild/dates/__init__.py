@@ -1,0 +1,1 @@
+"""Sentences to time expressions, resolved against the date of the article."""

@@ -1,0 +1,1 @@
+"""Sentences to mentions and chains of mentions."""

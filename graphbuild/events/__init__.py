@@ -1,0 +1,1 @@
+"""Sentences, chains and dates to claims."""

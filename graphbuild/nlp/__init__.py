@@ -1,0 +1,1 @@
+"""Documents to sentences; the only room that runs Stanza."""

@@ -1,0 +1,1 @@
+"""Reads the ontology folder into typed objects, and derives Turtle from it."""

@@ -1,0 +1,1 @@
+"""Turtle to answers."""

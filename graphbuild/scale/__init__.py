@@ -1,0 +1,1 @@
+"""The same functions over many processes."""
