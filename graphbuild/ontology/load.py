@@ -26,6 +26,7 @@ FORMS = ("verb", "nominal", "title", "copula", "apposition", "word")
 _EVENT_KEYS = (
     "type",
     "term",
+    "broader",
     "label",
     "definition",
     "spell",
@@ -129,9 +130,16 @@ def _kind_term(name: str, node: Node) -> KindTerm:
 
 
 def _role_term(name: str, node: Node) -> RoleTerm:
-    mapping = node.mapping(("kind", "label", "definition", *RELATIONS))
+    mapping = node.mapping(("kind", "term", "label", "definition", *RELATIONS))
     _wanted(mapping, node, "label", "definition")
-    return RoleTerm(name, _label(mapping), _text(mapping, "definition"), _kinds(mapping), _alignments(mapping))
+    return RoleTerm(
+        name,
+        _label(mapping),
+        _text(mapping, "definition"),
+        _kinds(mapping),
+        _alignments(mapping),
+        _text(mapping, "term"),
+    )
 
 
 def _event_type(node: Node, roles: tuple[RoleTerm, ...]) -> EventType:
@@ -155,6 +163,7 @@ def _event_type(node: Node, roles: tuple[RoleTerm, ...]) -> EventType:
         says=tuple(_saying(row, used, tuple(labels)) for row in says.items()) if says else (),
         examples=tuple(_example(row, used) for row in examples.items()) if examples else (),
         alignments=_alignments(mapping),
+        broader=_text(mapping, "broader"),
     )
 
 

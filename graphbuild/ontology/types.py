@@ -34,13 +34,17 @@ class KindTerm:
 
 @dataclass(frozen=True, slots=True)
 class RoleTerm:
-    """A role, declared once for all event types. ``kinds`` is empty for a role that words of the text fill."""
+    """A role, declared once for all event types. ``kinds`` is empty for a role that words of the text fill.
+
+    ``term`` is the property it becomes in RDF, where that is not its name.
+    """
 
     name: str
     label: Label
     definition: str
     kinds: tuple[Kind, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One event type: what it means, who takes part, how it is said, and proof. One file of ``ontology/events``."""
+    """One event type: what it means, who takes part, how it is said, and proof. One file of ``ontology/events``.
+
+    ``broader`` is the class above it in RDF where that is not Event or Spell, e.g. Departure above Resignation.
+    """
 
     name: str
     term: str
@@ -106,6 +113,7 @@ class EventType:
     says: tuple[Saying, ...] = ()
     examples: tuple[Example, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    broader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
