@@ -65,6 +65,7 @@ def document_record(document: Document) -> Record:
         "date_basis": source.date_basis,
         "text": document.text,
         "furniture": [[mark.span.start, mark.span.end, mark.rule] for mark in document.furniture],
+        "notes": list(document.notes),
     }
 
 
@@ -82,6 +83,7 @@ def _document(record: Mapping[str, Any]) -> Document:
         title=record["title"],
         text=record["text"],
         furniture=tuple(Furniture(Span(start, end), rule) for start, end, rule in record["furniture"]),
+        notes=tuple(record["notes"]),
     )
 
 

@@ -59,13 +59,17 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article as stored; furniture is marked, not cut out."""
+    """One article as stored; furniture is marked, not cut out.
+
+    ``notes`` say what a reader should know of the reading itself: that a long text was cut, that characters were mended.
+    """
 
     id: str
     source: Source
     title: str
     text: str
     furniture: tuple[Furniture, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The words at a span."""

@@ -18,6 +18,7 @@ class Report:
     repeats: dict[str, str] = field(default_factory=dict)
     dates: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
+    notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     characters: int = 0
 
     def note_document(self, document: Document, repeats: str | None) -> None:
@@ -28,6 +29,8 @@ class Report:
             self.repeats[document.id] = repeats
         self.dates[document.source.date_basis or "none"] += 1
         self.characters += len(document.text)
+        if document.notes:
+            self.notes[document.id] = document.notes
 
     def note_facts(self, facts: Facts) -> None:
         """Count what an article says."""
@@ -48,6 +51,7 @@ class Report:
             },
             "rejected": [{"path": item.path, "reason": item.reason} for item in self.rejected],
             "duplicates": [{"id": new, "repeats": old} for new, old in sorted(self.repeats.items())],
+            "notes": {name: list(notes) for name, notes in sorted(self.notes.items())},
             "found": dict(sorted(self.found.items())),
             "seconds": {stage: round(spent, 3) for stage, spent in sorted(timings.items())},
             "versions": dict(sorted(versions.items())),
