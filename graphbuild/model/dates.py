@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_FORM = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_FORM = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 class Precision(StrEnum):
@@ -37,8 +37,7 @@ class PartialDate:
         if _FORM.fullmatch(self.iso) is None:
             message = f"{self.iso!r} is not a year, a month or a day such as 2021, 2021-08 or 2021-08-10"
             raise ValueError(message)
-        if len(self.iso) == len("2021-08-10"):
-            dt.date.fromisoformat(self.iso)
+        dt.date.fromisoformat((self.iso + "-01-01")[: len("2021-08-10")])
 
     @property
     def precision(self) -> Precision:

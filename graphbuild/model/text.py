@@ -61,7 +61,7 @@ class Furniture:
 class Document:
     """One article as stored; furniture is marked, not cut out.
 
-    ``notes`` say what a reader should know of the reading itself: that a long text was cut, that characters were mended.
+    ``notes`` say what to know of the reading itself: a long text was cut, characters were mended.
     """
 
     id: str
