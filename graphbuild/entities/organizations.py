@@ -1,0 +1,105 @@
+"""Organizations: one key for the spellings of a name, and which short names stand for which full ones."""
+
+from collections.abc import Sequence
+
+from graphbuild.entities.acronyms import abbreviates, are_short_and_full, inner_acronym
+from graphbuild.entities.forms import SurfaceForm
+from graphbuild.entities.groups import Groups
+from graphbuild.entities.vocabulary import Vocabulary
+from graphbuild.indonesian.names import fold, is_variant
+from graphbuild.model.text import Kind
+
+_AREA = frozenset({"kabupaten", "kab", "kota", "provinsi", "prov", "daerah"})
+
+
+def organization_key(text: str, vocabulary: Vocabulary) -> str:
+    """The full name, folded, that spellings of one organization share: short words written out, no legal forms."""
+    inner = inner_acronym(text)
+    if inner is not None:
+        name, _, rest = inner
+        text = f"{name} {rest}".strip()
+    key = fold(text)
+    if key in vocabulary.organizations:
+        return vocabulary.organizations[key]
+    words = key.split()
+    while len(words) > 1 and words[-1] in vocabulary.back:
+        words.pop()
+    if words[-2:] == ["republik", "indonesia"] and len(words) > 2:
+        words = words[:-2]
+    bare = " ".join(words)
+    if bare in vocabulary.organizations:
+        return vocabulary.organizations[bare]
+    while len(words) > 1 and words[0] in vocabulary.front:
+        words.pop(0)
+    bare = " ".join(words)
+    if bare in vocabulary.organizations and bare not in vocabulary.never_organization:
+        return vocabulary.organizations[bare]
+    return _written_out(words, vocabulary)
+
+
+def _written_out(words: list[str], vocabulary: Vocabulary) -> str:
+    """The words with a known short head and known short places written out, and kinds of places dropped."""
+    for size in (3, 2, 1):
+        head = " ".join(words[:size])
+        if len(words) > size and head in vocabulary.organizations:
+            rest = [vocabulary.places.get(word, word) for word in words[size:] if word not in _AREA]
+            return " ".join([vocabulary.organizations[head], *rest])
+    return " ".join(vocabulary.places.get(word, word) if index else word for index, word in enumerate(words))
+
+
+def join_organizations(
+    forms: Sequence[SurfaceForm], brackets: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> Groups:
+    """Groups over the forms; ``brackets`` are pairs of forms of which the second stood in brackets behind the first."""
+    groups = Groups(len(forms))
+    keys = [organization_key(form.text, vocabulary) for form in forms]
+    groups.join_equal(enumerate(keys))
+    for left, right in brackets:
+        if are_short_and_full(forms[left].text, forms[right].text, Kind.ORGANIZATION) or _is_label(forms[right], keys):
+            groups.join(left, right)
+    _join_inner(forms, groups)
+    _join_acronyms(forms, groups)
+    _join_beginnings(forms, keys, groups, vocabulary)
+    for index, key in enumerate(keys):
+        for other in range(index):
+            if len(key.split()) > 1 and is_variant(key, keys[other]):
+                groups.join(index, other)
+    return groups
+
+
+def _is_label(form: SurfaceForm, keys: Sequence[str]) -> bool:
+    """Whether a bracketed form is a short name of its own making: one word with a capital that no list knows."""
+    return " " not in form.folded and form.folded in keys and form.text[:1].isupper()
+
+
+def _join_inner(forms: Sequence[SurfaceForm], groups: Groups) -> None:
+    """A name with its acronym inside is one with the acronym alone, and with the name alone."""
+    by_folded = {form.folded: index for index, form in enumerate(forms)}
+    for index, form in enumerate(forms):
+        inner = inner_acronym(form.text)
+        if inner is None:
+            continue
+        name, acronym, rest = (fold(part) for part in inner)
+        for alone in (acronym, f"{acronym} {rest}", f"{name} {rest}") if rest else (acronym, name):
+            if alone in by_folded:
+                groups.join(index, by_folded[alone])
+
+
+def _join_acronyms(forms: Sequence[SurfaceForm], groups: Groups) -> None:
+    """A single word joins the one full name whose letters it is made of."""
+    for index, form in enumerate(forms):
+        if len(form.words) > 1 or len(form.folded) < 3:
+            continue
+        full = {groups.find(j) for j, other in enumerate(forms) if j != index and abbreviates(form.text, other.text)}
+        if len(full) == 1:
+            groups.join(index, full.pop())
+
+
+def _join_beginnings(forms: Sequence[SurfaceForm], keys: Sequence[str], groups: Groups, vocabulary: Vocabulary) -> None:
+    """A short name joins the one longer name that begins with it, unless it stands for a body of its own."""
+    for index, key in enumerate(keys):
+        if forms[index].folded in vocabulary.alone or key in vocabulary.alone:
+            continue
+        longer = {groups.find(j) for j, other in enumerate(keys) if other.startswith(f"{key} ")}
+        if len(longer) == 1:
+            groups.join(index, longer.pop())

@@ -1,0 +1,55 @@
+"""Places: one key for the spellings of a name, with and without its kind word."""
+
+from collections.abc import Sequence
+
+from graphbuild.entities.acronyms import abbreviates
+from graphbuild.entities.forms import SurfaceForm
+from graphbuild.entities.groups import Groups
+from graphbuild.entities.vocabulary import Vocabulary
+from graphbuild.indonesian.names import is_variant
+
+
+def place_key(form: SurfaceForm, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The kind word that tells places of one name apart (empty where none is written) and the name without it."""
+    words = list(form.words)
+    known = vocabulary.places.get(form.folded)
+    if known is not None:
+        return "", known
+    kind = ""
+    while len(words) > 1 and words[0] in vocabulary.kinds:
+        word = words.pop(0)
+        kind = word[:3] if word in vocabulary.telling else kind
+    name = " ".join(words)
+    return kind, vocabulary.places.get(name, name)
+
+
+def join_places(forms: Sequence[SurfaceForm], brackets: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Groups:
+    """Groups over the forms; a bare name joins the one kind of place that carries it in the article."""
+    groups = Groups(len(forms))
+    keys = [place_key(form, vocabulary) for form in forms]
+    groups.join_equal(enumerate(keys))
+    for index, (kind, name) in enumerate(keys):
+        kinds = sorted({other for other, same in keys if same == name and other})
+        if not kind and kinds:
+            wanted = (kinds[0], name)
+            if len(kinds) == 1:
+                groups.join(index, keys.index(wanted))
+    for left, right in brackets:
+        if abbreviates(forms[right].text, forms[left].text) or abbreviates(forms[left].text, forms[right].text):
+            groups.join(left, right)
+    _join_spellings(forms, groups)
+    return groups
+
+
+def _join_spellings(forms: Sequence[SurfaceForm], groups: Groups) -> None:
+    """Initials join the one full name they stand for, and names that differ by a letter are one."""
+    for index, form in enumerate(forms):
+        if form.text.isupper() and 2 < len(form.folded) < 8 and " " not in form.folded:
+            full = {
+                groups.find(j) for j, other in enumerate(forms) if j != index and abbreviates(form.text, other.text)
+            }
+            if len(full) == 1:
+                groups.join(index, full.pop())
+        for earlier in range(index):
+            if len(form.words) > 1 and is_variant(form.folded, forms[earlier].folded):
+                groups.join(index, earlier)

@@ -1,0 +1,151 @@
+"""The lexicon as the entity rules use it: sets, look-up tables and patterns, made once from the word lists."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphbuild.indonesian.names import Titles, fold, titles_from
+from graphbuild.ontology.types import Lexicon
+
+TITLE_FILLERS = frozenset({"bidang", "dan", "urusan", "para"})
+"""Words of a title that are now written, now left out: Deputi (Bidang) Pencegahan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the word lists say, folded for look-up. ``ministers`` maps a folded title to the ministry's subject."""
+
+    titles: Titles
+    never_name: frozenset[str]
+    status: re.Pattern[str]
+    short: dict[str, str]
+    acting: dict[str, str]
+    roles: re.Pattern[str]
+    heads: frozenset[str]
+    units: frozenset[str]
+    before_title: frozenset[str]
+    never_office: frozenset[str]
+    ministers: dict[str, str]
+    ministries: dict[str, str]
+    ministry_of: dict[str, str]
+    bodies: dict[str, frozenset[str]]
+    organizations: dict[str, str]
+    organization_words: dict[str, str]
+    front: frozenset[str]
+    back: frozenset[str]
+    alone: frozenset[str]
+    organization_heads: frozenset[str]
+    governments: tuple[str, ...]
+    never_organization: frozenset[str]
+    places: dict[str, str]
+    kinds: frozenset[str]
+    telling: frozenset[str]
+    buildings: frozenset[str]
+    home: str
+
+
+@lru_cache(maxsize=2)
+def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon; the same object for the same lexicon."""
+    ministers, ministries = _ministers(lexicon)
+    known = _table(lexicon, "organizations", "known.")
+    short = {key: words[0] for key, words in _part(lexicon, "offices", "short.")}
+    bodies = {
+        _expand(fold(key), short): frozenset(map(fold, words)) for key, words in _part(lexicon, "offices", "bodies.")
+    }
+    return Vocabulary(
+        titles=titles_from(lexicon),
+        never_name=_set(lexicon, "titles", "never"),
+        status=_leading(lexicon.words("titles", "status")),
+        short=short,
+        acting={key: words[0] for key, words in _part(lexicon, "offices", "acting.")},
+        roles=_whole_words(lexicon.words("offices", "roles")),
+        heads=_set(lexicon, "offices", "heads"),
+        units=_set(lexicon, "offices", "units"),
+        before_title=_set(lexicon, "offices", "before"),
+        never_office=_set(lexicon, "offices", "never"),
+        ministers=ministers,
+        ministries=ministries,
+        ministry_of={_plain(f"menteri {name.removeprefix('kementerian ')}"): name for name in ministries.values()},
+        bodies=bodies,
+        organizations=known | ministries,
+        organization_words={word: full for word, full in known.items() if " " not in word},
+        front=_set(lexicon, "organizations", "front"),
+        back=_set(lexicon, "organizations", "back"),
+        alone=_set(lexicon, "organizations", "alone"),
+        organization_heads=_set(lexicon, "organizations", "heads"),
+        governments=lexicon.words("organizations", "governments"),
+        never_organization=_set(lexicon, "organizations", "never"),
+        places=_table(lexicon, "places", "known."),
+        kinds=_set(lexicon, "places", "kinds"),
+        telling=_set(lexicon, "places", "telling"),
+        buildings=_set(lexicon, "places", "buildings"),
+        home=fold(lexicon.words("places", "home")[0]),
+    )
+
+
+def _set(lexicon: Lexicon, name: str, key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.words(name, key))
+
+
+def _part(lexicon: Lexicon, name: str, prefix: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(key.removeprefix(prefix), words) for key, words in lexicon.groups(name) if key.startswith(prefix)]
+
+
+def _table(lexicon: Lexicon, name: str, prefix: str) -> dict[str, str]:
+    """Each known name, folded, to the first name of its row."""
+    table: dict[str, str] = {}
+    for key, words in _part(lexicon, name, prefix):
+        for word in (key, *words):
+            table.setdefault(fold(word), fold(key))
+    return table
+
+
+def _plain(title: str) -> str:
+    return " ".join(word for word in title.split() if word not in TITLE_FILLERS)
+
+
+def _expand(title: str, short: dict[str, str]) -> str:
+    return " ".join(short.get(word, word) for word in title.split())
+
+
+def _ministers(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
+    """Titles of ministers to the subject they care for, and names of ministries to their full name.
+
+    ``Men``, ``Menteri`` and ``Wamen`` go before a subject; of a subject that is a *Koordinator*, ``Menko`` comes from
+    ``Men`` and the short name ``Ko``.
+    """
+    titles: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for subject, shorts in _part(lexicon, "offices", "ministries."):
+        full = fold(subject)
+        for form in (subject, *shorts):
+            folded = fold(form)
+            for title, minister in (("menteri ", ""), ("menteri negara ", ""), ("wakil menteri ", "wakil ")):
+                titles.setdefault(f"{title}{folded}", f"{minister}menteri {full}")
+            names.setdefault(f"kementerian {folded}", f"kementerian {full}")
+            names.setdefault(f"departemen {folded}", f"kementerian {full}")
+        for form in shorts:
+            folded = fold(form)
+            for joint in ("", " "):
+                titles.setdefault(f"men{joint}{folded}", f"menteri {full}")
+                titles.setdefault(f"wamen{joint}{folded}", f"wakil menteri {full}")
+                names.setdefault(f"kemen{joint}{folded}", f"kementerian {full}")
+            names.setdefault(f"kem{folded}", f"kementerian {full}")
+            if len(folded) > 4:
+                names.setdefault(folded, f"kementerian {full}")
+        names.setdefault(full, f"kementerian {full}")
+    return titles, names
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+def _leading(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{_alternatives(words)})\b[\s-]*)+", re.IGNORECASE)
+
+
+def _whole_words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-])", re.IGNORECASE)
