@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graphbuild.dates.find import find_times
 from graphbuild.entities.find import find_chains
-from graphbuild.events.find import find_claims
+from graphbuild.events.find import Finder, make_finder
 from graphbuild.model.text import Document, Facts
 from graphbuild.nlp.parser import Parser
 from graphbuild.ontology.files import ontology_folder
@@ -46,12 +46,14 @@ class Workshop:
 
     parser: Parser
     ontology: Ontology
+    finder: Finder
     settings: Settings
 
 
 def open_workshop(settings: Settings) -> Workshop:
     """Load the bundled models and the ontology; ``SetupError`` lists everything that is wrong with them."""
-    return Workshop(Parser(), load_ontology(), settings)
+    ontology = load_ontology()
+    return Workshop(Parser(), ontology, make_finder(ontology), settings)
 
 
 def extract(documents: Sequence[Document], workshop: Workshop, watch: Stopwatch) -> tuple[Facts, ...]:
@@ -65,7 +67,7 @@ def extract(documents: Sequence[Document], workshop: Workshop, watch: Stopwatch)
         with watch("dates"):
             times = find_times(document, sentences)
         with watch("events"):
-            claims = find_claims(document, sentences, chains, times, workshop.ontology)
+            claims = workshop.finder.find(document, sentences, chains, times)
         facts.append(Facts(document, tuple(sentence.span for sentence in sentences), chains, claims))
     return tuple(facts)
 

@@ -63,7 +63,7 @@ def build(inputs: Sequence[Path], folder: Path, options: Options, focus: str | N
         graph = resolve_facts(_counted(folder, report), ontology, corrections(folder / JUDGEMENTS))
     options.progress("write", report.built)
     with watch("export"):
-        write_turtle(graph, stored_facts(folder / FACTS), ontology, folder)
+        write_turtle(graph, ontology, folder, stored_facts(folder / FACTS))
         write_judgements(graph.judgements, folder / JUDGEMENTS)
         write_whole(folder / ANNOTATION, _annotation(folder, graph))
         write_page(graph, folder / PAGE, ontology, focus=focus)
