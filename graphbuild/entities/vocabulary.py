@@ -42,6 +42,10 @@ class Vocabulary:
     telling: frozenset[str]
     buildings: frozenset[str]
     home: str
+    pronouns: re.Pattern[str]
+    possessed: re.Pattern[str]
+    saying: frozenset[str]
+    descriptions: re.Pattern[str]
 
 
 @lru_cache(maxsize=2)
@@ -81,6 +85,10 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         telling=_set(lexicon, "places", "telling"),
         buildings=_set(lexicon, "places", "buildings"),
         home=fold(lexicon.words("places", "home")[0]),
+        pronouns=_whole_words(lexicon.words("pronouns", "words")),
+        possessed=re.compile(rf"\b(?:{_alternatives(lexicon.words('pronouns', 'possessed'))})(nya)\b", re.IGNORECASE),
+        saying=_set(lexicon, "pronouns", "saying"),
+        descriptions=_descriptions(lexicon),
     )
 
 
@@ -149,3 +157,13 @@ def _leading(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _whole_words(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-])", re.IGNORECASE)
+
+
+def _descriptions(lexicon: Lexicon) -> re.Pattern[str]:
+    """A noun for a person with what makes it somebody in particular, or with a pointing word not far behind."""
+    nouns = _alternatives(lexicon.words("pronouns", "descriptions"))
+    describing = _alternatives(lexicon.words("pronouns", "describing"))
+    return re.compile(
+        rf"(?<![\w-])((?:{nouns}))(?=\s+(?:{describing})\b|(?:\s+[\w()/-]+){{0,6}},?\s+(?:itu|ini|tersebut)\b)",
+        re.IGNORECASE,
+    )
