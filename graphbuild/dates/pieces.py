@@ -1,0 +1,182 @@
+"""The pieces that time expressions are made of: a day, a month, a year, a word such as *kemarin*, as written."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.dates import patterns
+from graphbuild.indonesian.calendar import full_year, month_number, weekday_number
+from graphbuild.indonesian.numbers import number_value
+from graphbuild.indonesian.words import word_lists
+
+_SHORT = 4
+"""Letters up to which a month's name may be another word (*des*, *mar*), and needs a day or a year beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that names a time, with what it says of it; None is unsaid.
+
+    ``kind`` is day, month, year, weekday, relative, unit, count, told or vague; ``shift`` counts days, months or years
+    from the article's day (from the day told last for ``told``), ``last_day`` closes a stretch of days in one month,
+    ``next_year`` one of two years (*2025/26*), and ``side`` is past, future or present where a word says so.
+    """
+
+    start: int
+    end: int
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    last_day: int | None = None
+    next_year: int | None = None
+    shift: int | None = None
+    unit: str = ""
+    side: str = ""
+    strong: bool = True
+
+
+def find_pieces(text: str) -> list[Piece]:
+    """The pieces of a text in order; where two overlap the one that begins first, then the longer, is kept."""
+    found = [*_days(text), *_months(text), *_years(text), *_words(text), *_weekdays(text), *_counts(text)]
+    kept: list[Piece] = []
+    for piece in sorted(found, key=lambda piece: (piece.start, -piece.end)):
+        if not kept or piece.start >= kept[-1].end:
+            kept.append(piece)
+    return kept
+
+
+@cache
+def shifts(key: str) -> dict[str, int]:
+    """Each word of a list that counts days, with its count."""
+    return {word: int(days) for word, _, days in (entry.partition(" = ") for entry in word_lists("calendar")[key])}
+
+
+def _days(text: str) -> Iterator[Piece]:
+    """*Rabu, 18 September 2019*, *Selasa (13/8)*, *10-12 Mei 2020*, *16 September mendatang*."""
+    for found in patterns.days().finditer(text):
+        name, year = found["name"], found["year"] or found["year2"] or found["year3"]
+        if name is not None and year is None and len(name) <= _SHORT and name.casefold() not in {"mei", "juni", "juli"}:
+            continue
+        anchored = found["weekday"] or found["near"] or found["open"] or name
+        if year is None and not anchored:
+            continue
+        month = month_number(name) if name else int(found["month"] or found["month2"])
+        yield Piece(
+            *_trimmed(found),
+            kind="day",
+            year=None if year is None else full_year(year),
+            month=month,
+            day=int(found["day"] or found["day2"] or found["day3"]),
+            weekday=weekday_number(found["weekday"]) if found["weekday"] else None,
+            last_day=int(found["last"]) if found["last"] else None,
+            side=_side(found["side"] or found["side2"] or ""),
+        )
+
+
+def _months(text: str) -> Iterator[Piece]:
+    """*Agustus 2021*, *bulan Juni 1937*, *Juli lalu*, *awal Oktober*."""
+    for found in patterns.months().finditer(text):
+        name = found["name"]
+        alone = found["year"] is None and found["side"] is None and found["word"] is None
+        if not (name[0].isupper() or found["word"]) or (
+            alone and len(name) <= _SHORT and name not in {"Mei", "Juni", "Juli"}
+        ):
+            continue
+        yield Piece(
+            *_trimmed(found),
+            kind="month",
+            year=int(found["year"]) if found["year"] else None,
+            month=month_number(name),
+            side=_side(found["side"] or ""),
+            strong=not alone or _stands_after_date_word(text, found.start()),
+        )
+
+
+def _years(text: str) -> Iterator[Piece]:
+    """*tahun 2019*, *pada 1994*, *Indonesia 2005*, *musim 2025/26*, *tahun 1990-an*."""
+    for found in patterns.decades().finditer(text):
+        yield Piece(*found.span(), kind="vague")
+    for found in patterns.years().finditer(text):
+        strong = bool(found["word"] or found["side"]) or _stands_after_date_word(text, found.start())
+        if not strong and patterns.amounts().match(text, found.end()):
+            continue
+        following = found["next"]
+        year = int(found["year"])
+        yield Piece(
+            *_trimmed(found),
+            kind="year",
+            year=year,
+            next_year=None if following is None else int(str(year)[: 4 - len(following)] + following),
+            side=_side(found["side"] or ""),
+            strong=strong,
+        )
+    for found in patterns.spelled_years().finditer(text):
+        spelled = number_value(found["number"])
+        if spelled is not None and 1900 <= spelled < 2100:
+            yield Piece(*found.span(), kind="year", year=spelled)
+
+
+def _words(text: str) -> Iterator[Piece]:
+    """*hari ini*, *kemarin*, *sehari sebelumnya*, *bulan lalu*, *tahun yang sama*."""
+    for key, kind in (("day_words", "relative"), ("day_after_told", "told")):
+        for found in patterns.words(key).finditer(text):
+            word = " ".join(found["word"].casefold().split())
+            yield Piece(*_trimmed(found), kind=kind, shift=shifts(key)[word], unit="day")
+    units = {word: unit for word, _, unit in (entry.partition(" = ") for entry in word_lists("calendar")["units"])}
+    for found in patterns.units().finditer(text):
+        unit, side = units[found["unit"].casefold()], _side(found["side"] or "")
+        if found["same"]:
+            yield Piece(*found.span(), kind="told", shift=0, unit=unit)
+        elif not (unit == "day" and side != "present"):
+            yield Piece(*found.span(), kind="unit", shift={"past": -1, "future": 1}.get(side, 0), unit=unit, side=side)
+
+
+def _weekdays(text: str) -> Iterator[Piece]:
+    """*Rabu*, *Jumat malam*, *Senin lalu*, *Selasa pekan depan*."""
+    for found in patterns.weekdays().finditer(text):
+        if not found["weekday"][0].isupper() or (found["weekday"] == "Minggu" and found["side"] and not found["week"]):
+            continue
+        side = _side(found["side"] or "")
+        yield Piece(
+            *_trimmed(found),
+            kind="weekday",
+            weekday=weekday_number(found["weekday"]),
+            side=side,
+            unit="week" if found["week"] else "",
+        )
+
+
+def _counts(text: str) -> Iterator[Piece]:
+    """*tiga tahun lalu*, *setahun yang lalu*, *dua hari mendatang*."""
+    units = {word: unit for word, _, unit in (entry.partition(" = ") for entry in word_lists("calendar")["units"])}
+    for found in patterns.counts().finditer(text):
+        count = 1 if found["one"] else number_value(found["number"])
+        unit = units[(found["one"] or found["unit"]).casefold()]
+        if count is None:
+            yield Piece(*found.span(), kind="vague")
+            continue
+        side = _side(found["side"])
+        yield Piece(*found.span(), kind="count", shift=-count if side == "past" else count, unit=unit, side=side)
+
+
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
+    """The place of a match without blanks, an unopened bracket or a comma at its end."""
+    words = found[0].rstrip(" \t\xa0,")
+    if words.endswith(")") and words.count("(") < words.count(")"):
+        words = words[:-1].rstrip()
+    lead = len(words) - len(words.lstrip(" \t\xa0("))
+    if words[:lead].count("(") and words.count(")") >= words.count("("):
+        lead = len(words) - len(words.lstrip())
+    return found.start() + lead, found.start() + len(words)
+
+
+def _side(words: str) -> str:
+    word = " ".join(words.casefold().split())
+    return next((side for side in ("past", "future", "present") if word in word_lists("calendar")[side]), "")
+
+
+def _stands_after_date_word(text: str, place: int) -> bool:
+    return patterns.date_words().search(text, max(0, place - 30), place) is not None
