@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from graphbuild.entities.chains import join_mentions
-from graphbuild.entities.people import trim_person
-from graphbuild.entities.spans import labelled_mentions
+from graphbuild.entities.recover import add_mentions, glued_names, listed_titles, repeated_names
+from graphbuild.entities.repair import majority_kinds, repair_mentions
+from graphbuild.entities.spans import labelled_mentions, prose_only
 from graphbuild.entities.vocabulary import Vocabulary, read_vocabulary
-from graphbuild.model.text import Chain, Document, Kind, Mention, Sentence
+from graphbuild.model.text import Chain, Document, Mention, Sentence
 from graphbuild.ontology.types import Lexicon
 
 
@@ -24,9 +25,10 @@ def find_chains(document: Document, sentences: Sequence[Sentence], lexicon: Lexi
 
 
 def _find_mentions(document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Mention]:
-    found = []
-    for mention in labelled_mentions(document, sentences):
-        trimmed = trim_person(mention, vocabulary) if mention.kind is Kind.PERSON else mention
-        if trimmed is not None:
-            found.append(trimmed)
-    return found
+    """The names and titles of an article in text order, free of overlaps and outside furniture."""
+    mentions = repair_mentions(document, labelled_mentions(document, sentences), vocabulary)
+    mentions = majority_kinds(mentions)
+    mentions = add_mentions(mentions, listed_titles(document, sentences, mentions, vocabulary))
+    mentions = add_mentions(mentions, glued_names(document, mentions))
+    mentions = add_mentions(mentions, repeated_names(document, sentences, mentions))
+    return prose_only(document, repair_mentions(document, mentions, vocabulary))

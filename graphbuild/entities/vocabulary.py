@@ -1,6 +1,7 @@
 """The lexicon as the entity rules use it: sets, look-up tables and patterns, made once from the word lists."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,26 @@ from graphbuild.ontology.types import Lexicon
 
 TITLE_FILLERS = frozenset({"bidang", "dan", "urusan", "para"})
 """Words of a title that are now written, now left out: Deputi (Bidang) Pencegahan."""
+
+
+class PhraseBook:
+    """Phrases for matching over the words of a sentence."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take phrases of words in lower case, parted by blanks."""
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(set(phrases)):
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append(words)
+        for rows in self._by_first.values():
+            rows.sort(key=len, reverse=True)
+
+    def longest(self, words: Sequence[str], index: int) -> int:
+        """How many words the longest phrase that begins at an index has; 0 where none does."""
+        for phrase in self._by_first.get(words[index], ()):
+            if tuple(words[index : index + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +41,7 @@ class Vocabulary:
     status: re.Pattern[str]
     short: dict[str, str]
     acting: dict[str, str]
-    roles: re.Pattern[str]
+    titles_book: PhraseBook
     heads: frozenset[str]
     units: frozenset[str]
     before_title: frozenset[str]
@@ -35,7 +56,8 @@ class Vocabulary:
     back: frozenset[str]
     alone: frozenset[str]
     organization_heads: frozenset[str]
-    governments: tuple[str, ...]
+    governments: frozenset[str]
+    government: re.Pattern[str]
     never_organization: frozenset[str]
     places: dict[str, str]
     kinds: frozenset[str]
@@ -63,7 +85,7 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         status=_leading(lexicon.words("titles", "status")),
         short=short,
         acting={key: words[0] for key, words in _part(lexicon, "offices", "acting.")},
-        roles=_whole_words(lexicon.words("offices", "roles")),
+        titles_book=PhraseBook([*lexicon.words("offices", "roles"), *_spoken_titles(lexicon)]),
         heads=_set(lexicon, "offices", "heads"),
         units=_set(lexicon, "offices", "units"),
         before_title=_set(lexicon, "offices", "before"),
@@ -78,7 +100,10 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         back=_set(lexicon, "organizations", "back"),
         alone=_set(lexicon, "organizations", "alone"),
         organization_heads=_set(lexicon, "organizations", "heads"),
-        governments=lexicon.words("organizations", "governments"),
+        governments=_set(lexicon, "organizations", "governments"),
+        government=re.compile(
+            rf"(?<![\w-])((?:{_alternatives(lexicon.words('organizations', 'governments'))}))\s+$", re.IGNORECASE
+        ),
         never_organization=_set(lexicon, "organizations", "never"),
         places=_table(lexicon, "places", "known."),
         kinds=_set(lexicon, "places", "kinds"),
@@ -144,6 +169,16 @@ def _ministers(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
                 names.setdefault(folded, f"kementerian {full}")
         names.setdefault(full, f"kementerian {full}")
     return titles, names
+
+
+def _spoken_titles(lexicon: Lexicon) -> list[str]:
+    """Titles of ministers as written: *menteri* and a subject, or one word such as *menkes*."""
+    titles = []
+    for subject, shorts in _part(lexicon, "offices", "ministries."):
+        for form in (subject, *shorts):
+            words = " ".join(re.findall(r"\w+|[^\w\s]", form.lower()))
+            titles += [f"menteri {words}", f"wakil menteri {words}", f"men{words}", f"wamen{words}"]
+    return titles
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

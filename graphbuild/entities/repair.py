@@ -1,0 +1,183 @@
+"""Mentions as a tagger gives them to mentions as the guidelines cut them: titles, kind words, governments, ``RI``."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graphbuild.entities.people import trim_person
+from graphbuild.entities.spans import mention_at, without_overlaps
+from graphbuild.entities.vocabulary import Vocabulary
+from graphbuild.indonesian.names import fold
+from graphbuild.model.text import Document, Kind, Mention, Span
+
+_MAYOR = re.compile(r"(?:[Ww]akil )?[Ww]ali$|(?:WAKIL )?WALI$")
+_STATE = re.compile(r"\s+(RI|Republik Indonesia)$")
+_CAPITAL_KIND = re.compile(r"(?:^|(?<=[\s(\"“/-]))([A-Z][\w-]*\.?(?: Kota)?)\s+$")
+
+
+def repair_mentions(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """The mentions recut; each rule sees what the one before it made."""
+    found = list(mentions)
+    found = _mayors(document, found)
+    found = [cut for mention in found for cut in _cut(document, mention, vocabulary)]
+    found = _with_kind_words(document, found, vocabulary)
+    found = _joined(document, found, vocabulary)
+    return without_overlaps(_rekinded(mention, vocabulary) for mention in found)
+
+
+def _recut(document: Document, mention: Mention, start: int, end: int, kind: Kind | None = None) -> Iterable[Mention]:
+    """The mention at other edges, if anything is left there."""
+    cut = mention_at(document, start, end, kind or mention.kind)
+    return () if cut is None else (cut,)
+
+
+def _mayors(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """*Wali | Kota Tegal* is *Wali Kota | Tegal*: the word Kota belongs to the title."""
+    found: list[Mention] = []
+    text = document.text
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        before = text[max(0, start - 11) : start].rstrip()
+        if mention.kind is Kind.OFFICE or not mention.text.startswith(("Kota", "kota")) or not _MAYOR.search(before):
+            found.append(mention)
+            continue
+        title = _MAYOR.search(before)
+        opening = max(0, start - 11) + (title.start() if title else 0)
+        if found and found[-1].kind is Kind.OFFICE and found[-1].span.end > opening:
+            opening = min(opening, found.pop().span.start)
+        found += _recut(document, mention, opening, start + len("Kota"), Kind.OFFICE)
+        found += _recut(document, mention, start + len("Kota"), end)
+    return found
+
+
+def _cut(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
+    """One mention without what does not belong to it, or as two where a name hides in a title."""
+    if mention.kind is Kind.PERSON:
+        trimmed = trim_person(mention, vocabulary)
+        return () if trimmed is None or fold(trimmed.text) in vocabulary.never_name else (trimmed,)
+    if mention.kind is Kind.ORGANIZATION:
+        return () if fold(mention.text) in vocabulary.never_organization else (mention,)
+    if mention.kind is Kind.PLACE:
+        return (mention,)
+    return _cut_office(document, mention, vocabulary)
+
+
+def _cut_office(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
+    """A title without status words before it and without the country, place or body behind it."""
+    start, end = mention.span.start, mention.span.end
+    status = vocabulary.status.match(mention.text)
+    if status is not None and status.end() < len(mention.text):
+        start += status.end()
+    first = re.match(r"(?:para|seorang|Para)\s+", document.text[start:end])
+    if first is not None:
+        start += first.end()
+    title = document.text[start:end]
+    state = _STATE.search(title)
+    if state is not None and state.start():
+        middle = start + state.start()
+        return (
+            *_recut(document, mention, start, middle),
+            *_recut(document, mention, middle, end, Kind.PLACE),
+        )
+    return _split_owner(document, mention, (start, end), vocabulary)
+
+
+def _split_owner(
+    document: Document, mention: Mention, edges: tuple[int, int], vocabulary: Vocabulary
+) -> Iterable[Mention]:
+    """*Gubernur Jawa Barat*, *Ketua KPK* tagged as one are two; titles of ministers and of units keep their object."""
+    start, end = edges
+    words = document.text[start:end].split()
+    if fold(document.text[start:end]) in vocabulary.ministers or len(words) < 2:
+        return _recut(document, mention, start, end)
+    for size in (3, 2, 1):
+        tail = " ".join(words[-size:])
+        before = fold(words[-size - 1]) if len(words) > size else ""
+        if not before or before in vocabulary.units or before in ("dan", "menteri", "staf", "khusus"):
+            continue
+        folded = fold(tail)
+        middle = end - len(tail)
+        if document.text[middle:end] != tail:
+            continue
+        if tail[0].isupper() and folded in vocabulary.places:
+            return (*_recut(document, mention, start, middle), *_recut(document, mention, middle, end, Kind.PLACE))
+        if tail.isupper() and size == 1 and folded in vocabulary.organization_words and before in vocabulary.heads:
+            return (
+                *_recut(document, mention, start, middle),
+                *_recut(document, mention, middle, end, Kind.ORGANIZATION),
+            )
+    return _recut(document, mention, start, end)
+
+
+def _with_kind_words(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """Capitalised kind words before a place belong to its name, kind words in lower case do not (guideline 10)."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.kind is not Kind.PLACE:
+            found.append(mention)
+            continue
+        start, end = mention.span.start, mention.span.end
+        first, _, rest = mention.text.partition(" ")
+        if rest and first.islower() and first in vocabulary.kinds and rest[0].isupper():
+            start += len(first) + 1
+        before = _CAPITAL_KIND.search(document.text, max(0, start - 20), start)
+        if before is not None and fold(before.group(1)) in vocabulary.telling and not before.group(1).isupper():
+            opening = before.start(1)
+            if not found or found[-1].span.end <= opening:
+                start = opening
+        found += _recut(document, mention, start, end)
+    return found
+
+
+def _joined(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """A body and the state behind it are one name (*DPR* | *RI*), so are a government's word and its place."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if mention.kind is not Kind.PLACE:
+            found.append(mention)
+        elif last is not None and _go_together(document, last, mention, vocabulary):
+            found.pop()
+            found += _recut(document, last, last.span.start, mention.span.end)
+        else:
+            start = mention.span.start
+            government = vocabulary.government.search(document.text, max(0, start - 24), start)
+            if government is not None and (last is None or last.span.end <= government.start(1)):
+                found += _recut(document, mention, government.start(1), mention.span.end, Kind.ORGANIZATION)
+            else:
+                found.append(mention)
+    return found
+
+
+def _go_together(document: Document, body: Mention, place: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether an organization and the place right behind it make one name."""
+    if body.kind is not Kind.ORGANIZATION or document.text[body.span.end : place.span.start] != " ":
+        return False
+    return place.text in ("RI", "Republik Indonesia") or fold(body.text) in vocabulary.governments
+
+
+def _rekinded(mention: Mention, vocabulary: Vocabulary) -> Mention:
+    """A name that begins with the word for a body is an organization, whatever its label says."""
+    if mention.kind not in (Kind.PLACE, Kind.PERSON) or " " not in mention.text or not mention.text[0].isupper():
+        return mention
+    if fold(mention.text.split()[0]) not in vocabulary.organization_heads:
+        return mention
+    return Mention(mention.span, Kind.ORGANIZATION, mention.text, mention.form)
+
+
+def majority_kinds(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with one kind per written form, the more frequent one; titles keep theirs."""
+    counts: dict[str, dict[Kind, int]] = {}
+    for mention in mentions:
+        if mention.kind is not Kind.OFFICE:
+            kinds = counts.setdefault(mention.text, {})
+            kinds[mention.kind] = kinds.get(mention.kind, 0) + 1
+    found = []
+    for mention in mentions:
+        kinds = counts.get(mention.text, {})
+        if mention.kind is Kind.OFFICE or len(kinds) < 2:
+            found.append(mention)
+            continue
+        best = max(kinds, key=lambda kind: kinds[kind])
+        wins = kinds[best] >= 2 * kinds[mention.kind]
+        found.append(Mention(Span(mention.span.start, mention.span.end), best if wins else mention.kind, mention.text))
+    return found
