@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from graphbuild.errors import InputError
 from graphbuild.export.annotation import annotate
 from graphbuild.export.html import write_page
 from graphbuild.export.rdf import write_turtle
 from graphbuild.model.text import Facts
 from graphbuild.model.world import Graph
 from graphbuild.ontology.load import load_ontology
+from graphbuild.ontology.types import Ontology
 from graphbuild.pipeline import Stopwatch
 from graphbuild.resolve.build import resolve_facts
 from graphbuild.resolve.judgements import corrections, write_judgements
@@ -66,10 +68,18 @@ def build(inputs: Sequence[Path], folder: Path, options: Options, focus: str | N
         write_turtle(graph, ontology, folder, stored_facts(folder / FACTS))
         write_judgements(graph.judgements, folder / JUDGEMENTS)
         write_whole(folder / ANNOTATION, _annotation(folder, graph))
-        write_page(graph, folder / PAGE, ontology, focus=focus)
+        write_page(graph, ontology, folder / PAGE, focus=focus)
     record = report.record(timings=watch.seconds, versions=versions())
     write_whole(folder / REPORT, [json.dumps(record, ensure_ascii=False, indent=2) + "\n"])
     return Result(graph, folder, record)
+
+
+def stored_graph(folder: Path, ontology: Ontology) -> Graph:
+    """The graph of an earlier build, made again from its facts and judgements; ``InputError`` where there are none."""
+    if not (folder / FACTS).is_file():
+        message = f"{folder} holds no {FACTS}; a folder that `graphbuild build` wrote would work"
+        raise InputError(message)
+    return resolve_facts(stored_facts(folder / FACTS), ontology, corrections(folder / JUDGEMENTS))
 
 
 def _counted(folder: Path, report: Report) -> Iterator[Facts]:
