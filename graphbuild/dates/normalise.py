@@ -91,14 +91,14 @@ def _of_weekday(piece: Piece, today: dt.date) -> dt.date:
 
 
 def _of_told(piece: Piece, told: PartialDate | None) -> PartialDate | None:
+    """A date counted from the one told last, as coarse as the unit; None where that one is coarser than the unit."""
     if told is None:
         return None
-    if piece.unit == "year":
-        return PartialDate(told.iso[:4])
-    if piece.unit == "month":
-        return None if told.precision is Precision.YEAR else PartialDate(told.iso[:7])
-    day = _day(told)
-    return None if day is None or piece.unit != "day" else _shifted(day, "day", piece.shift or 0)
+    coarse = {"year": 4, "month": 7, "day": 10}.get(piece.unit)
+    if coarse is None or len(told.iso) < coarse:
+        return None
+    date = _shifted(told.first_day, piece.unit, piece.shift or 0)
+    return None if date is None else PartialDate(date.iso[:coarse])
 
 
 def _shifted(today: dt.date, unit: str, shift: int) -> PartialDate | None:

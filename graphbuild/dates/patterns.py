@@ -45,8 +45,8 @@ def days() -> re.Pattern[str]:
     first = rf"(?P<day3>\d{{1,2}})(?:{BLANK}*(?:[-–—]|dan|hingga|sampai|s/d){BLANK}*(?P<last>\d{{1,2}}))?"
     year = rf"(?:{BLANK}*,?{BLANK}*(?:tahun{BLANK}+)?(?P<year3>(?:1[6-9]|20)\d\d)(?![\d/]))?"
     named = rf"{first}{BLANK}*(?P<name>{month_pattern()})\b\.?{year}"
-    after = rf"{BLANK}*\)?(?:{BLANK}+(?:(?P<side2>{side})\b|{parts}(?:{BLANK}+(?:ini|tadi))?\b))*"
-    date = rf"(?<![\d/.,])(?:(?:tanggal|tgl)\.?{BLANK}+)?(?P<open>\({BLANK}*)?(?:{numeric}|{iso}|{named})"
+    after = rf"(?:{BLANK}*\))?(?:{BLANK}+(?:(?P<side2>{side})\b|{parts}(?:{BLANK}+(?:ini|tadi))?\b))*"
+    date = rf"(?<![\d/.,])(?:(?:tanggal|tgl)\.?{BLANK}+)?(?P<open>\({BLANK}*)?(?:{named}|{iso}|{numeric})"
     return re.compile(led + date + after, re.IGNORECASE)
 
 
@@ -54,7 +54,7 @@ def days() -> re.Pattern[str]:
 def months() -> re.Pattern[str]:
     """A month: *Agustus 2021*, *bulan Juni*, *Juli lalu*."""
     year = rf"{BLANK}*,?{BLANK}*(?:tahun{BLANK}+)?(?P<year>(?:1[6-9]|20)\d\d)(?![\d/])"
-    name = rf"(?<![\w-])(?P<word>bulan{BLANK}+)?(?P<name>{month_pattern()})(?![\w])"
+    name = rf"(?<!\w)(?P<word>bulan{BLANK}+)?(?P<name>{month_pattern()})(?![\w])"
     return re.compile(rf"{name}(?:{year}|{BLANK}+(?P<side>{sides()})\b)?", re.IGNORECASE)
 
 
@@ -63,7 +63,7 @@ def years() -> re.Pattern[str]:
     """A year: *tahun 2019*, *2005*, *musim 2025/26*."""
     word = rf"(?<![\w/])(?<!\d[.,:])(?:(?P<word>{any_of('year_words')}){BLANK}+)?"
     year = r"(?<![\w/])(?P<year>(?:1[6-9]|20)\d\d)(?:/(?P<next>\d{4}|\d\d))?(?![\w/%])(?![.,:]\d)"
-    return re.compile(rf"{word}{year}(?:{BLANK}+(?P<side>{sides()})\b)?", re.IGNORECASE)
+    return re.compile(rf"{word}{year}(?:{BLANK}+(?P<side>{any_of('past')}|{any_of('future')})\b)?", re.IGNORECASE)
 
 
 @cache
@@ -76,8 +76,9 @@ def spelled_years() -> re.Pattern[str]:
 @cache
 def decades() -> re.Pattern[str]:
     """Ten years: *tahun 1990-an*, *era 80-an*."""
-    word = rf"(?<![\w/.,-])(?:(?:tahun|era|dekade){BLANK}+)?"
-    return re.compile(rf"{word}(?:\d{{3}}0|['’]?\d0){BLANK}?-?{BLANK}?an\b", re.IGNORECASE)
+    word = rf"(?:tahun|era|dekade){BLANK}+"
+    years = rf"(?:{word}(?:\d{{3}}0|['’]?\d0)|(?:19|20)\d0)"
+    return re.compile(rf"(?<![\w/.,-]){years}{BLANK}?-?{BLANK}?an\b", re.IGNORECASE)
 
 
 @cache
@@ -107,9 +108,16 @@ def weekdays() -> re.Pattern[str]:
 
 
 @cache
+def stretch_words() -> re.Pattern[str]:
+    """A word that makes the count behind it a stretch, and no point: *dalam 12 bulan terakhir*."""
+    return re.compile(rf"\b(?:dalam|selama|setiap|tiap|untuk){BLANK}+$", re.IGNORECASE)
+
+
+@cache
 def counts() -> re.Pattern[str]:
-    """A count of units: *tiga tahun lalu*, *setahun yang lalu*, *dua hari mendatang*."""
+    """A count of units from the article or from the date told last: *tiga tahun lalu*, *setahun kemudian*."""
     many = rf"(?P<number>\d{{1,3}}|{number_pattern()}|beberapa|puluhan){BLANK}+(?P<unit>{any_of('units')})"
     one = rf"se(?P<one>{any_of('units')})"
-    side = f"{any_of('past')}|{any_of('future')}"
-    return re.compile(rf"(?<![\w-])(?:{many}|{one}){BLANK}+(?P<side>{side})\b", re.IGNORECASE)
+    side = rf"(?P<side>(?:yang{BLANK}+)?(?:lalu|silam|{any_of('ahead')}))"
+    told = f"(?P<later>{any_of('later')})|(?P<earlier>{any_of('earlier')})"
+    return re.compile(rf"(?<![\w-])(?:{many}|{one}){BLANK}+(?:{side}|{told})\b", re.IGNORECASE)

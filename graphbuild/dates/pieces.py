@@ -10,6 +10,8 @@ from graphbuild.indonesian.calendar import full_year, month_number, weekday_numb
 from graphbuild.indonesian.numbers import number_value
 from graphbuild.indonesian.words import word_lists
 
+_LEAD = re.compile(r"[(\s]*(?:(?:tanggal|tgl)\b\.?\s*)?[(\s]*", re.IGNORECASE)
+
 _SHORT = 4
 """Letters up to which a month's name may be another word (*des*, *mar*), and needs a day or a year beside it."""
 
@@ -58,10 +60,10 @@ def _days(text: str) -> Iterator[Piece]:
     """*Rabu, 18 September 2019*, *Selasa (13/8)*, *10-12 Mei 2020*, *16 September mendatang*."""
     for found in patterns.days().finditer(text):
         name, year = found["name"], found["year"] or found["year2"] or found["year3"]
-        if name is not None and year is None and len(name) <= _SHORT and name.casefold() not in {"mei", "juni", "juli"}:
+        if name is not None and year is None and _is_short(name):
             continue
-        anchored = found["weekday"] or found["near"] or found["open"] or name
-        if year is None and not anchored:
+        bracketed = found["open"] and found["stroke"] == "/"
+        if year is None and not (found["weekday"] or found["near"] or bracketed or name):
             continue
         month = month_number(name) if name else int(found["month"] or found["month2"])
         yield Piece(
@@ -81,9 +83,7 @@ def _months(text: str) -> Iterator[Piece]:
     for found in patterns.months().finditer(text):
         name = found["name"]
         alone = found["year"] is None and found["side"] is None and found["word"] is None
-        if not (name[0].isupper() or found["word"]) or (
-            alone and len(name) <= _SHORT and name not in {"Mei", "Juni", "Juli"}
-        ):
+        if (alone and _is_short(name)) or (name[0].islower() and (alone or _is_short(name))):
             continue
         yield Piece(
             *_trimmed(found),
@@ -131,13 +131,16 @@ def _words(text: str) -> Iterator[Piece]:
         if found["same"]:
             yield Piece(*found.span(), kind="told", shift=0, unit=unit)
         elif not (unit == "day" and side != "present"):
-            yield Piece(*found.span(), kind="unit", shift={"past": -1, "future": 1}.get(side, 0), unit=unit, side=side)
+            shift = 0 if found["side"].casefold() == "nanti" else {"past": -1, "future": 1}.get(side, 0)
+            yield Piece(*found.span(), kind="unit", shift=shift, unit=unit, side=side)
 
 
 def _weekdays(text: str) -> Iterator[Piece]:
     """*Rabu*, *Jumat malam*, *Senin lalu*, *Selasa pekan depan*."""
     for found in patterns.weekdays().finditer(text):
-        if not found["weekday"][0].isupper() or (found["weekday"] == "Minggu" and found["side"] and not found["week"]):
+        common = found["weekday"] in word_lists("calendar")["also_common"]
+        week = found["weekday"] == "Minggu" and found["side"] and not found["week"]
+        if (common and text[max(0, found.start() - 5) : found.start()] != "hari ") or week:
             continue
         side = _side(found["side"] or "")
         yield Piece(
@@ -150,27 +153,44 @@ def _weekdays(text: str) -> Iterator[Piece]:
 
 
 def _counts(text: str) -> Iterator[Piece]:
-    """*tiga tahun lalu*, *setahun yang lalu*, *dua hari mendatang*."""
+    """*tiga tahun lalu*, *setahun yang lalu*, *dua hari mendatang*, *lima tahun kemudian*."""
     units = {word: unit for word, _, unit in (entry.partition(" = ") for entry in word_lists("calendar")["units"])}
     for found in patterns.counts().finditer(text):
         count = 1 if found["one"] else number_value(found["number"])
         unit = units[(found["one"] or found["unit"]).casefold()]
-        if count is None:
+        if count is None or patterns.stretch_words().search(text, max(0, found.start() - 12), found.start()):
             yield Piece(*found.span(), kind="vague")
             continue
-        side = _side(found["side"])
-        yield Piece(*found.span(), kind="count", shift=-count if side == "past" else count, unit=unit, side=side)
+        side = (
+            ""
+            if found["side"] is None
+            else "past"
+            if found["side"].casefold().endswith(("lalu", "silam"))
+            else "future"
+        )
+        backward = side == "past" or found["earlier"] is not None
+        kind = "count" if side else "told"
+        yield Piece(*found.span(), kind=kind, shift=-count if backward else count, unit=unit, side=side)
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
-    """The place of a match without blanks, an unopened bracket or a comma at its end."""
-    words = found[0].rstrip(" \t\xa0,")
-    if words.endswith(")") and words.count("(") < words.count(")"):
-        words = words[:-1].rstrip()
-    lead = len(words) - len(words.lstrip(" \t\xa0("))
-    if words[:lead].count("(") and words.count(")") >= words.count("("):
-        lead = len(words) - len(words.lstrip())
-    return found.start() + lead, found.start() + len(words)
+    """The place of a match without blanks, stops and brackets at its ends that do not belong to it."""
+    start, end = found.span()
+    lead = _LEAD.match(found[0])
+    start += 0 if lead is None else lead.end()
+    while end > start and (found.string[end - 1] in " \t\xa0,." or _unopened(found.string[start:end])):
+        end -= 1
+    return start, end
+
+
+def _unopened(words: str) -> bool:
+    return words.endswith(")") and words.count("(") < words.count(")")
+
+
+def _is_short(month: str) -> bool:
+    """Whether it is a month's abbreviation, which may be another word."""
+    full = {entry.split("|")[0].strip() for entry in word_lists("calendar")["months"]}
+    return len(month) <= _SHORT and month.casefold() not in full
 
 
 def _side(words: str) -> str:

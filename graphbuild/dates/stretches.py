@@ -37,8 +37,11 @@ def put_together(text: str, pieces: Sequence[Piece], published: PartialDate | No
         time = _stretch(text, pieces[place : place + 2], published)
         place += 1 if time is None else 2
         if time is None:
-            time = _alone(text, pieces[place - 1], published, told)
-        time = _with_words_before(text, time)
+            piece = pieces[place - 1]
+            if piece.kind == "month" and not piece.strong:
+                continue
+            time = _alone(text, piece, published, told)
+        time = _with_words_before(text, time, published)
         told = time.date or time.until or time.since or told
         yield time
 
@@ -111,17 +114,17 @@ def _basis(text: str, piece: Piece, date: PartialDate | None) -> str:
     return {"unit": "relative", "count": "relative"}.get(piece.kind, piece.kind)
 
 
-def _with_words_before(text: str, time: Time) -> Time:
+def _with_words_before(text: str, time: Time, published: PartialDate | None) -> Time:
     """The time with *awal*, *sejak*, *hingga*, *periode* before it taken in, and their meaning with them."""
     for _ in range(2):
         found = _before().search(text, max(0, time.start - 40), time.start)
         if found is None or time.basis in {"vague", "name"}:
             return time
-        time = _led(time, found)
+        time = _led(time, found, published)
     return time
 
 
-def _led(time: Time, found: re.Match[str]) -> Time:
+def _led(time: Time, found: re.Match[str], published: PartialDate | None) -> Time:
     start, point = found.start("words"), time.date is not None and time.since is None
     if found["modifier"]:
         return replace(time, start=start, modifier=time.modifier or " ".join(found["modifier"].casefold().split()))
@@ -129,6 +132,8 @@ def _led(time: Time, found: re.Match[str]) -> Time:
         return replace(time, start=start) if time.since or time.until else time
     if found["since"] and point and found["since"].casefold() != "dari":
         return replace(time, start=start, since=time.date, basis="since")
+    if found["until"] and point and time.basis == "relative" and time.date == published:
+        return replace(time, start=start, date=None, basis="vague")
     if found["until"] and point:
         return replace(time, start=start, date=None, until=time.date, basis="until")
     return replace(time, start=start) if found["since"] and time.since is not None else time
@@ -181,7 +186,7 @@ def _named_year() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    between = rf"(?:{BLANK}+(?:tanggal|tahun|bulan|hari|pada)\b)*{BLANK}*[,(]?{BLANK}*"
+    between = rf"(?:{BLANK}+(?:tanggal|tahun|bulan|hari)\b)*{BLANK}*[,(]?{BLANK}*"
     words = "|".join(
         f"(?P<{name}>{any_of(key)})"
         for name, key in (
