@@ -6,6 +6,7 @@ from graphbuild.entities.vocabulary import TITLE_FILLERS, Vocabulary
 from graphbuild.indonesian.names import fold
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_ORDINAL = re.compile(r" (?:ke ?\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan)$")
 _PLURAL = re.compile(r"\b(\w+)-\1\b", re.IGNORECASE)
 
 
@@ -16,8 +17,9 @@ def title_key(text: str, vocabulary: Vocabulary) -> str:
     Jenderal* another.
     """
     key = _key(text, vocabulary)
-    words = [word for word in key.split() if word not in TITLE_FILLERS]
-    return " ".join(words) or key
+    bare = " ".join(word for word in key.split() if word not in TITLE_FILLERS) or key
+    bare = _ORDINAL.sub("", bare) or bare
+    return vocabulary.same.get(bare, bare)
 
 
 def _key(text: str, vocabulary: Vocabulary) -> str:
@@ -27,7 +29,9 @@ def _key(text: str, vocabulary: Vocabulary) -> str:
         return vocabulary.ministers[key]
     words = key.split()
     acting = ""
-    if words and words[0] in vocabulary.acting and len(words) > 1:
+    if len(words) == 1 and words[0] in vocabulary.acting:
+        return vocabulary.acting[words[0]]
+    if words and words[0] in vocabulary.acting:
         acting = vocabulary.acting[words.pop(0)] + " "
     elif " ".join(words[:2]) in vocabulary.acting.values() and len(words) > 2:
         acting = " ".join(words[:2]) + " "

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from graphbuild.entities.acronyms import abbreviates, are_short_and_full, inner_acronym
 from graphbuild.entities.forms import SurfaceForm
 from graphbuild.entities.groups import Groups
+from graphbuild.entities.places import places_written_out
 from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import fold, is_variant
 from graphbuild.model.text import Kind
 
-_AREA = frozenset({"kabupaten", "kab", "kota", "provinsi", "prov", "daerah"})
+_AREA = frozenset({"kabupaten", "kab", "kota", "provinsi", "prov"})
+_SHORTEST_ACRONYM = 2
+_SHORTEST_NAME = 4
+_UNIT_DIGITS = 4
+"""Army districts carry four digits (Kodim 0701 Mekarsari) that short forms leave off."""
 
 
 def organization_key(text: str, vocabulary: Vocabulary) -> str:
@@ -38,13 +43,16 @@ def organization_key(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _written_out(words: list[str], vocabulary: Vocabulary) -> str:
-    """The words with a known short head and known short places written out, and kinds of places dropped."""
+    """The words with a known short head and short places written out, without kinds of places and unit numbers."""
+    head: list[str] = words[:1]
     for size in (3, 2, 1):
-        head = " ".join(words[:size])
-        if len(words) > size and head in vocabulary.organizations:
-            rest = [vocabulary.places.get(word, word) for word in words[size:] if word not in _AREA]
-            return " ".join([vocabulary.organizations[head], *rest])
-    return " ".join(vocabulary.places.get(word, word) if index else word for index, word in enumerate(words))
+        first = " ".join(words[:size])
+        if len(words) > size and first in vocabulary.organizations:
+            head = [vocabulary.organizations[first]]
+            words = words[size - 1 :]
+            break
+    rest = [word for word in words[1:] if word not in _AREA and not (len(word) == _UNIT_DIGITS and word.isdigit())]
+    return " ".join([*head, *places_written_out(rest, vocabulary)])
 
 
 def join_organizations(
@@ -58,8 +66,9 @@ def join_organizations(
         if are_short_and_full(forms[left].text, forms[right].text, Kind.ORGANIZATION) or _is_label(forms[right], keys):
             groups.join(left, right)
     _join_inner(forms, groups)
-    _join_acronyms(forms, groups)
+    _join_acronyms(forms, groups, vocabulary)
     _join_beginnings(forms, keys, groups, vocabulary)
+    _join_endings(forms, keys, groups, vocabulary)
     for index, key in enumerate(keys):
         for other in range(index):
             if len(key.split()) > 1 and is_variant(key, keys[other]):
@@ -85,12 +94,14 @@ def _join_inner(forms: Sequence[SurfaceForm], groups: Groups) -> None:
                 groups.join(index, by_folded[alone])
 
 
-def _join_acronyms(forms: Sequence[SurfaceForm], groups: Groups) -> None:
-    """A single word joins the one full name whose letters it is made of."""
+def _join_acronyms(forms: Sequence[SurfaceForm], groups: Groups, vocabulary: Vocabulary) -> None:
+    """A single word, legal form left off, joins the one full name whose letters it is made of."""
+    bare = [_without_form(form.text, vocabulary) for form in forms]
     for index, form in enumerate(forms):
-        if len(form.words) > 1 or len(form.folded) < 3:
+        short = bare[index]
+        if " " in short or len(short) < _SHORTEST_ACRONYM or (len(form.words) == 1 and len(short) == _SHORTEST_ACRONYM):
             continue
-        full = {groups.find(j) for j, other in enumerate(forms) if j != index and abbreviates(form.text, other.text)}
+        full = {groups.find(j) for j, other in enumerate(bare) if j != index and abbreviates(short, other)}
         if len(full) == 1:
             groups.join(index, full.pop())
 
@@ -103,3 +114,26 @@ def _join_beginnings(forms: Sequence[SurfaceForm], keys: Sequence[str], groups: 
         longer = {groups.find(j) for j, other in enumerate(keys) if other.startswith(f"{key} ")}
         if len(longer) == 1:
             groups.join(index, longer.pop())
+
+
+def _join_endings(forms: Sequence[SurfaceForm], keys: Sequence[str], groups: Groups, vocabulary: Vocabulary) -> None:
+    """A single proper word joins the one longer name that ends in it: *Danamon*, *Bank Danamon*."""
+    for index, key in enumerate(keys):
+        word = forms[index].folded
+        if " " in key or len(word) < _SHORTEST_NAME or word in vocabulary.alone or word in vocabulary.organizations:
+            continue
+        longer = {
+            groups.find(j) for j, other in enumerate(keys) if other.endswith(f" {key}") and len(other.split()) < 5
+        }
+        if len(longer) == 1 and word not in vocabulary.places:
+            groups.join(index, longer.pop())
+
+
+def _without_form(text: str, vocabulary: Vocabulary) -> str:
+    """A name without legal forms at its front and end, in its own case."""
+    words = text.split()
+    while len(words) > 1 and fold(words[0]) in vocabulary.front:
+        words.pop(0)
+    while len(words) > 1 and fold(words[-1]) in vocabulary.back:
+        words.pop()
+    return " ".join(words)

@@ -23,6 +23,23 @@ def place_key(form: SurfaceForm, vocabulary: Vocabulary) -> tuple[str, str]:
     return kind, vocabulary.places.get(name, name)
 
 
+def places_written_out(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Folded words with the known places among them, the longest first, under their first names."""
+    written: list[str] = []
+    index = 0
+    while index < len(words):
+        for size in (4, 3, 2, 1):
+            name = " ".join(words[index : index + size])
+            if index + size <= len(words) and name in vocabulary.places:
+                written.append(vocabulary.places[name])
+                index += size
+                break
+        else:
+            written.append(words[index])
+            index += 1
+    return written
+
+
 def join_places(forms: Sequence[SurfaceForm], brackets: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Groups:
     """Groups over the forms; a bare name joins the one kind of place that carries it in the article."""
     groups = Groups(len(forms))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graphbuild.entities.acronyms import bracketed_pairs
 from graphbuild.entities.offices import title_key
 from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import fold, is_variant
@@ -19,7 +20,7 @@ _TO_OWNER = re.compile(
 _AND = re.compile(
     r"\s*[,/]?\s*(?:(?:dan|serta|maupun|atau|sekaligus|merangkap|hingga|juga|&)\s+)*(?:para\s+)?", re.IGNORECASE
 )
-_ANY_OWNER = frozenset({Kind.ORGANIZATION, Kind.PLACE})
+_OWNERS = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 _FAMILIES = (
     frozenset({"direktur", "komisaris", "presiden direktur", "chief", "general", "vice", "managing"}),
     frozenset({"gubernur"}),
@@ -45,12 +46,13 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
     """For each office mention a number for its post, and for each post the name chain that it belongs to, if any."""
     offices = [index for index, mention in enumerate(around.mentions) if mention.kind is Kind.OFFICE]
     keys = {index: title_key(around.mentions[index].text, vocabulary) for index in offices}
+    _bracketed_titles(around, keys)
     owners = _stated_owners(around, offices)
     _share_owners(around, offices, owners)
     listed = _owners_by_title(around, offices, keys, vocabulary)
     _inherit(offices, keys, owners, listed)
     _siblings(offices, keys, owners)
-    _bare_titles(offices, keys, owners)
+    _bare_titles(offices, keys, owners, vocabulary)
     _misspelt(offices, keys, owners)
     posts: dict[tuple[str, int | None], int] = {}
     of_post: dict[int, int] = {}
@@ -64,11 +66,19 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
     return post_of, of_post
 
 
+def _bracketed_titles(around: Surroundings, keys: dict[int, str]) -> None:
+    """A title in brackets right behind another is a short form of it: *Perwira Penghubung (Pabung)*."""
+    for left, right in bracketed_pairs(around.document, around.mentions):
+        if left in keys and right in keys and " " not in around.mentions[right].text:
+            short, full = keys[right], keys[left]
+            keys.update({index: full for index, key in keys.items() if key == short})
+
+
 def _stated_owners(around: Surroundings, offices: Sequence[int]) -> dict[int, int]:
     """The name chain that stands right behind a title, or behind a preposition there."""
     owners = {}
     for index in offices:
-        if index + 1 >= len(around.mentions) or around.mentions[index + 1].kind not in _ANY_OWNER:
+        if index + 1 >= len(around.mentions) or around.mentions[index + 1].kind not in _OWNERS:
             continue
         if around.sentence[index] != around.sentence[index + 1]:
             continue
@@ -169,10 +179,10 @@ def _misspelt(offices: Sequence[int], keys: dict[int, str], owners: Mapping[int,
                 break
 
 
-def _bare_titles(offices: Sequence[int], keys: dict[int, str], owners: dict[int, int]) -> None:
+def _bare_titles(offices: Sequence[int], keys: dict[int, str], owners: dict[int, int], vocabulary: Vocabulary) -> None:
     """*Menteri*, *Dirjen* alone are the one longer title of the article that begins with them."""
     for index in offices:
-        if keys[index] not in ("menteri", "wakil menteri", "direktur jenderal", "menteri koordinator"):
+        if keys[index] not in vocabulary.short_alone:
             continue
         longer = sorted({(keys[j], owners.get(j)) for j in offices if keys[j].startswith(f"{keys[index]} ")}, key=str)
         same = [pair for pair in longer if owners.get(index) in (None, pair[1])]

@@ -22,6 +22,7 @@ _OBLIQUE = re.compile(
 )
 """What stands before a person that is not the subject, titles between them allowed."""
 
+_POSSESSED = re.compile(r"\b\w+(nya)\b")
 _DEMONSTRATIVE = re.compile(r"(?:\s+[a-z]+)?[\s,]*\b(ini|itu|tersebut)\b")
 _TO_OWNER = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:(?:dari|di|pada|legendaris|untuk)\s+)?")
 
@@ -87,8 +88,9 @@ def _candidates(
     found = [(start, end, Form.PRONOUN) for start, end in spans]
     found += [
         (*match.span(1), Form.PRONOUN)
-        for match in vocabulary.possessed.finditer(text, span.start, span.end)
-        if not any(start <= match.start(1) < end for start, end in spans)
+        for match in _POSSESSED.finditer(text, span.start, span.end)
+        if text[match.start() : match.start(1)].lower() in vocabulary.possessed
+        and not any(start <= match.start(1) < end for start, end in spans)
     ]
     found += [
         (*match.span(1), Form.DESCRIPTION) for match in vocabulary.descriptions.finditer(text, span.start, span.end)

@@ -58,16 +58,18 @@ def repeated_names(document: Document, sentences: Iterable[Sentence], mentions: 
 
 def glued_names(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """Full names of people whose last word a page has glued to the next: *Budi Santosoresmi*."""
+    text = document.text
     names = sorted({m.text for m in mentions if m.kind is Kind.PERSON and " " in m.text}, key=lambda n: (-len(n), n))
-    taken = _Taken(mentions)
-    found = []
+    found: list[Mention] = []
     for name in names:
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?=[a-z]{{2}})", document.text):
-            here = Span(*match.span())
-            touching = [m for m in mentions if m.span.overlaps(here)]
-            if all(m.span.start == here.start and m.kind is Kind.PERSON for m in touching):
-                taken.add(here)
-                found.append(Mention(here, Kind.PERSON, name))
+        start = text.find(name)
+        while start >= 0:
+            here = Span(start, start + len(name))
+            if text[here.end : here.end + 2].islower() and not text[start - 1 : start].isalnum():
+                touching = [m for m in (*mentions, *found) if m.span.overlaps(here)]
+                if all(m.span.start == start and m.kind is Kind.PERSON for m in touching):
+                    found.append(Mention(here, Kind.PERSON, name))
+            start = text.find(name, here.end)
     return found
 
 

@@ -41,6 +41,8 @@ class Vocabulary:
     status: re.Pattern[str]
     short: dict[str, str]
     acting: dict[str, str]
+    same: dict[str, str]
+    short_alone: frozenset[str]
     titles_book: PhraseBook
     heads: frozenset[str]
     units: frozenset[str]
@@ -65,7 +67,7 @@ class Vocabulary:
     buildings: frozenset[str]
     home: str
     pronouns: re.Pattern[str]
-    possessed: re.Pattern[str]
+    possessed: frozenset[str]
     saying: frozenset[str]
     descriptions: re.Pattern[str]
 
@@ -85,6 +87,8 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         status=_leading(lexicon.words("titles", "status")),
         short=short,
         acting={key: words[0] for key, words in _part(lexicon, "offices", "acting.")},
+        same={key: words[0] for key, words in _part(lexicon, "offices", "same.")},
+        short_alone=_set(lexicon, "offices", "short_alone"),
         titles_book=PhraseBook([*lexicon.words("offices", "roles"), *_spoken_titles(lexicon)]),
         heads=_set(lexicon, "offices", "heads"),
         units=_set(lexicon, "offices", "units"),
@@ -111,7 +115,7 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         buildings=_set(lexicon, "places", "buildings"),
         home=fold(lexicon.words("places", "home")[0]),
         pronouns=_whole_words(lexicon.words("pronouns", "words")),
-        possessed=re.compile(rf"\b(?:{_alternatives(lexicon.words('pronouns', 'possessed'))})(nya)\b", re.IGNORECASE),
+        possessed=frozenset(word.split()[-1] for word in lexicon.words("pronouns", "possessed")),
         saying=_set(lexicon, "pronouns", "saying"),
         descriptions=_descriptions(lexicon),
     )

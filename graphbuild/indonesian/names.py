@@ -6,12 +6,17 @@ Nothing here reads a file: the words that stand around a name come as ``Titles``
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphbuild.ontology.types import Lexicon
 
 _WORD = re.compile(r"[^\s,()]+")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z]?[A-Za-z]{0,6}\.?")
 """A degree known by its shape: capital, letters, stop, once or more (S.H., M.Si, Ph.D.)."""
+
+_SILENT = re.compile(r"[.'’‘`]")
+_BREAKS = re.compile(r"[\W_]+")
+_DOUBLE = re.compile(r"(.)\1")
 
 _SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("dh", "d"), ("th", "t"), ("ch", "h"), ("kh", "h"))
 """Older and other spellings of one sound, folded for comparison: Soekarno, Sukarno; Djoko, Joko."""
@@ -53,6 +58,7 @@ def titles_from(lexicon: Lexicon) -> Titles:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """A text without case, accents, apostrophes and punctuation.
 
@@ -62,8 +68,7 @@ def fold(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    plain = re.sub(r"[.'’‘`]", "", plain)
-    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+    return " ".join(_BREAKS.sub(" ", _SILENT.sub("", plain)).split())
 
 
 def name_core(text: str, titles: Titles) -> tuple[int, int]:
@@ -223,12 +228,13 @@ def _can_be(word: str, other: str) -> bool:
     return _spelling(word) == _spelling(other)
 
 
+@lru_cache(maxsize=1 << 14)
 def _spelling(word: str) -> str:
     if word in _MUHAMMAD:
         word = "muhammad"
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
-    return re.sub(r"(.)\1", r"\1", word)
+    return _DOUBLE.sub(r"\1", word)
 
 
 def _near(left: str, right: str) -> bool:
