@@ -3,7 +3,7 @@
 import datetime as dt
 
 from graphbuild.model.dates import PartialDate
-from graphbuild.model.text import DateBasis, Kind, Modality, Source, Span
+from graphbuild.model.text import Chain, DateBasis, Document, Facts, Form, Kind, Mention, Modality, Source, Span
 from graphbuild.model.world import Article, Bounds, Entity, Event, Evidence, Graph, Statement
 
 TEXTS = {
@@ -223,3 +223,23 @@ STATEMENTS = (
 )
 
 GRAPH = Graph(tuple(map(article, sorted(TEXTS))), ENTITIES, EVENTS, STATEMENTS)
+
+FACTS = (
+    Facts(
+        Document("a1", Source("a1.txt"), "Judul a1", TEXTS["a1"]),
+        (Span(0, 90), Span(91, len(TEXTS["a1"]))),
+        (
+            Chain(
+                RATNA,
+                Kind.PERSON,
+                "Ratna Wibowo",
+                (
+                    Mention(Span(0, 12), Kind.PERSON, "Ratna Wibowo"),
+                    Mention(Span(91, 93), Kind.PERSON, "Ia", Form.PRONOUN),
+                ),
+            ),
+            Chain("nobody", Kind.PERSON, "Nobody", (Mention(Span(0, 5), Kind.PERSON, "Ratna"),)),
+        ),
+        (),
+    ),
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuild.errors import OutputError
-from graphbuild.export.times import when
+from graphbuild.export.times import Shape, when
 from graphbuild.export.turtle import Pair, block, resource, text
 from graphbuild.model.text import Kind, Modality, Span
 from graphbuild.model.world import Entity, Event, Evidence, Graph
@@ -20,6 +20,7 @@ TIMES = ("gb:when", "gb:start", "gb:end")
 _OTHER_PREDICATES = {"date": "gb:when", "start": "gb:start", "end": "gb:end", "of": "gb:organization"}
 _PARENT = {Kind.ORGANIZATION: "org:subOrganizationOf", Kind.PLACE: "gb:within"}
 _SHOWN_NAMES = 3
+_DOUBT = {Modality.PLANNED: "Direncanakan: ", Modality.ALLEGED: "Dikabarkan: ", Modality.DENIED: "Dibantah: "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ def told(event: Event, world: World) -> list[Pair]:
 
 def times(event: Event, world: World) -> list[Pair]:
     """When the event was."""
-    return when(event, world.ontology.lexicon, spell=type_of(event, world).spell)
+    event_type = type_of(event, world)
+    shape = Shape.FINISHED if event_type.broader == "Spell" else Shape.POINT
+    return when(event, world.ontology.lexicon, Shape.SPELL if event_type.spell else shape)
 
 
 def property_of(name: str, world: World, subject: str = "") -> str:
@@ -116,7 +119,11 @@ def is_fact(event: Event) -> bool:
 
 
 def label(event: Event, world: World) -> str:
-    """An event in a few Indonesian words, e.g. *Siti Rahma dilantik sebagai Gubernur*."""
+    """An event in a few Indonesian words, e.g. *Siti Rahma dilantik sebagai Gubernur*; no fact is named like one."""
+    return _DOUBT.get(event.modality, "") + _label(event, world)
+
+
+def _label(event: Event, world: World) -> str:
     event_type = type_of(event, world)
     edge = event_type.edge
     if edge is not None:

@@ -6,6 +6,7 @@ Only xsd:date without time zone stands where a FILTER may look: engines disagree
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from graphbuild.export.turtle import Pair, day, edtf, text
 from graphbuild.model.dates import PartialDate, Precision
@@ -28,6 +29,14 @@ class Stated:
     last: dt.date | None
 
 
+class Shape(StrEnum):
+    """How an event lies in time."""
+
+    POINT = "on one day"
+    SPELL = "over a stretch"
+    FINISHED = "over a stretch whose end is its date"
+
+
 def stated(date: PartialDate, modifier: str, lexicon: Lexicon) -> Stated:
     """What a date means with the word beside it: *akhir Oktober* is the days from the 21st to the 31st.
 
@@ -48,9 +57,9 @@ def stated(date: PartialDate, modifier: str, lexicon: Lexicon) -> Stated:
     return Stated(date.iso, first, str(date.precision), first, last)
 
 
-def when(event: Event, lexicon: Lexicon, *, spell: bool) -> list[Pair]:
-    """The time of an event or spell as predicates and objects; empty where nothing is known of it."""
-    pairs = _spell(event, lexicon) if spell else _point(event, lexicon)
+def when(event: Event, lexicon: Lexicon, shape: Shape = Shape.POINT) -> list[Pair]:
+    """The time of an event as predicates and objects; empty where nothing is known of it."""
+    pairs = _SHAPES[shape](event, lexicon)
     return [(predicate, value) for predicate, value in pairs if value]
 
 
@@ -65,6 +74,18 @@ def _point(event: Event, lexicon: Lexicon) -> list[Pair]:
         first, last = (said.first, said.last) if crossed else inner
         pairs = [("gb:when", edtf(said.form)), ("gb:date", day(said.sort)), ("gb:precision", text(said.precision))]
     return [*pairs, ("gb:notBefore", _day(first)), ("gb:notAfter", _day(last))]
+
+
+def _finished(event: Event, lexicon: Lexicon) -> list[Pair]:
+    """A spell of which only the end is told: when it began is open."""
+    date = event.date or event.end
+    last = event.bounds.not_after
+    pairs = []
+    if date is not None:
+        said = stated(date, event.modifier, lexicon)
+        last = _earlier(last, said.last)
+        pairs = [("gb:end", edtf(said.form)), ("gb:date", day(said.sort)), ("gb:precision", text(said.precision))]
+    return [*pairs, ("gb:notAfter", _day(last))]
 
 
 def _spell(event: Event, lexicon: Lexicon) -> list[Pair]:
@@ -142,3 +163,6 @@ def _earlier(one: dt.date | None, other: dt.date | None) -> dt.date | None:
 
 def _day(date: dt.date | None) -> str:
     return "" if date is None else day(date)
+
+
+_SHAPES = {Shape.POINT: _point, Shape.SPELL: _spell, Shape.FINISHED: _finished}

@@ -5,22 +5,10 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from graphbuild.ontology.iri import BASE, FOLDERS, NAMESPACE
+from graphbuild.ontology.iri import BASE, PREFIXES
 
 Pair = tuple[str, str]
 """A predicate and an object, both as spelled in Turtle."""
-
-PREFIXES = {
-    "gb": NAMESPACE,
-    "dcterms": "http://purl.org/dc/terms/",
-    "loc": "http://id.loc.gov/datatypes/",
-    "org": "http://www.w3.org/ns/org#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-} | {name: f"{BASE}{name}/" for name in (*FOLDERS.values(), "event", "claim", "trigger")}
-"""Every prefix that a graph file declares."""
 
 HEADER = f"@base <{BASE}> .\n" + "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
 

@@ -21,6 +21,18 @@ FOLDERS = {
 }
 """The first part of an entity's id; also its prefix in Turtle."""
 
+PREFIXES = {
+    "gb": NAMESPACE,
+    "dcterms": "http://purl.org/dc/terms/",
+    "loc": "http://id.loc.gov/datatypes/",
+    "org": "http://www.w3.org/ns/org#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+} | {name: f"{BASE}{name}/" for name in (*FOLDERS.values(), "event", "claim", "trigger")}
+"""The prefixes that every graph file declares and every query may use."""
+
 _SLUG_LENGTH = 60
 _ENTITY_DIGITS = 8
 _EVENT_DIGITS = 12  # events share few slugs: 48 bits keep a million of them apart
