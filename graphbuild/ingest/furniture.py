@@ -9,10 +9,11 @@ from graphbuild.ingest.glued import marks_inside
 from graphbuild.ingest.lines import Line, is_date, is_headline, is_menu, is_prose, is_trail, letters, split_lines
 from graphbuild.model.text import Furniture, Span
 
-_SIGNATURE = re.compile(r"[(\[]\s*([^()\[\]\n]{0,40}?)\s*[)\]][\s.]*$")
+_SIGNATURE = re.compile(r"[(\[]\s*([^()\[\]\n]{0,40}?)\s*[)\]]\s*$")
 _CODES = re.compile(r"[a-zA-Z.*]{1,8}(?:\s?[/|]\s?[a-zA-Z.*]{1,8}){1,4}")
 _BULLET = re.compile(r"[-–—•*·>»\s]+")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s|[a-z][.)]\s")
+_WORDS = re.compile(r"[\w-]+")
 _COUNTER = re.compile(r"[\d.,\s]+(?:views?|kali|x|komentar|comments?|shares?|dibaca)?", re.IGNORECASE)
 
 
@@ -22,33 +23,42 @@ def mark_furniture(text: str, title: str = "") -> tuple[Furniture, ...]:
     ``title`` is the article's own headline: where the text repeats it as a line it is furniture too.
     """
     lines = split_lines(text)
-    marks = [Furniture(line.span, rule) for line in lines if (rule := _line_rule(line))]
+    marks = [Furniture(lines[place].span, rule) for place in range(len(lines)) if (rule := _line_rule(lines, place))]
+    for mark in (_heads, _also_read, _tails, _signatures, _credits):
+        marks += mark(lines)
     marks += _headline_repeats(lines, title)
-    marks += _heads(lines)
-    marks += _also_read(lines)
-    marks += _tails(lines)
-    marks += _signatures(lines)
-    marks += _credits(lines)
     marks += marks_inside(lines)
     return _merged(marks)
 
 
-def _line_rule(line: Line) -> str:
+def _line_rule(lines: Sequence[Line], place: int) -> str:
     """The rule by which the line, looked at alone, is furniture; empty if none."""
+    line = lines[place]
     looks = (
         ("separator", _BULLET.fullmatch(line.text) is not None),
-        ("counter", _COUNTER.fullmatch(line.text) is not None),
+        ("counter", _COUNTER.fullmatch(line.text) is not None and any(map(str.isdigit, line.text))),
         ("advertisement", line.key in _words("advertisement")),
-        ("comments", line.key in _words("comments")),
-        ("share", line.words <= 12 and line.key != "" and _only(line.key, "share")),
+        ("comments", line.key in _words("comments") and _stands_alone(lines, place)),
+        ("share", _is_share(line) and (line.words > 1 or any(map(_is_share, _beside(lines, place))))),
         ("date line", is_date(line)),
         ("menu", is_menu(line)),
     )
     return next((rule for rule, matches in looks if matches), "")
 
 
-def _only(key: str, name: str) -> bool:
-    return all(word in _words(name) for word in re.findall(r"[\w-]+", key))
+def _is_share(line: Line) -> bool:
+    return 0 < line.words <= 12 and line.key != "" and all(word in _words("share") for word in _WORDS.findall(line.key))
+
+
+def _beside(lines: Sequence[Line], place: int) -> Sequence[Line]:
+    """The lines before and after a line."""
+    return [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
+
+
+def _stands_alone(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line is one by itself, and no word of a sentence that a page has broken into lines."""
+    following = lines[place + 1].text[0] if place + 1 < len(lines) else "A"
+    return not (lines[place].text[0].islower() or following.islower() or following in ",.;)")
 
 
 def _headline_repeats(lines: Sequence[Line], title: str) -> Iterator[Furniture]:
@@ -56,9 +66,9 @@ def _headline_repeats(lines: Sequence[Line], title: str) -> Iterator[Furniture]:
     wanted = letters(title)
     if len(wanted) < 12:
         return
-    for line in lines:
+    for place, line in enumerate(lines):
         found = letters(line.text)
-        shorter = len(found) >= 20 and found in wanted
+        shorter = len(found) >= 20 and found in wanted and _stands_alone(lines, place)
         longer = wanted in found and len(found) <= len(wanted) + 30 and not is_prose(line)
         if found == wanted or (not is_prose(line) and (shorter or longer)):
             yield Furniture(line.span, "headline")
@@ -76,7 +86,7 @@ def _heads(lines: Sequence[Line]) -> Iterator[Furniture]:
 def _also_read(lines: Sequence[Line]) -> Iterator[Furniture]:
     """A line that only says *Baca juga*, and the headlines under it until prose goes on."""
     for place, line in enumerate(lines):
-        if line.key not in _words("also_read"):
+        if line.key not in _words("also_read") or not _stands_alone(lines, place):
             continue
         yield Furniture(line.span, "also read")
         for follower in lines[place + 1 : place + 9]:
@@ -89,7 +99,8 @@ def _also_read(lines: Sequence[Line]) -> Iterator[Furniture]:
 def _tails(lines: Sequence[Line]) -> Iterator[Furniture]:
     """From the heading of a list of other articles to the end, or to where prose goes on."""
     for place, line in enumerate(lines):
-        if line.key in _words("tail_headings") and line.words <= 4 and any(map(is_prose, lines[:place])):
+        heading = line.key in _words("tail_headings") and line.words <= 4 and _stands_alone(lines, place)
+        if heading and any(map(is_prose, lines[:place])):
             for follower in lines[place : _prose_goes_on(lines, place + 1)]:
                 yield Furniture(follower.span, "other articles")
 

@@ -11,6 +11,9 @@ from graphbuild.model.text import Furniture, Span
 _LONGEST_HEADLINE = 220
 """Characters of a headline in the middle of prose: 99.9 % of 42,000 titles have at most 150, and two may be glued."""
 
+_MOST_WORDS = 16
+"""Words of a headline written as a sentence: 95 % of an agency's 2,000 titles have fewer."""
+
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|ac\.id|web\.id|my\.id|net|org|info|news|tv|id|co)"
 _DASH = r"\s*(?:[-–—]+|:|\|)\s*"
 _END = re.compile(r"""[.!?]["”’')]*\s""")
@@ -50,33 +53,58 @@ def _headline_end(line: str, start: int, limit: int) -> int:
     """Where a headline ends that nothing but its capitals sets off from the prose behind it."""
     rest = line[start:limit]
     closing = _END.search(rest)
-    if closing is None and len(rest) <= _LONGEST_HEADLINE:
+    if closing is None and len(rest) <= _LONGEST_HEADLINE and not rest.rstrip().endswith("."):
         return limit
+    sentence = len(rest) if closing is None else closing.end()
+    most = _after_capitals(rest[:sentence], line) if _is_title_case(rest) else _after_small(rest[:sentence])
     low = len(rest) - len(rest.lstrip()) + 15
-    for seam in _SEAM.finditer(rest, low):
-        if seam.start() > _LONGEST_HEADLINE or (closing is not None and closing.end() <= seam.start()):
-            break
+    for seam in _SEAM.finditer(rest, low, min(most, _LONGEST_HEADLINE)):
         if _prose_begins(rest, seam.start()):
             return start + seam.start()
-    if closing is not None and closing.end() <= _LONGEST_HEADLINE:
-        return start + closing.end()
-    cut = rest.rfind(" ", 0, _LONGEST_HEADLINE)
-    return start + (cut if cut > 0 else min(len(rest), _LONGEST_HEADLINE))
+    return start if most == len(rest) and rest.rstrip().endswith(".") else start + most
 
 
 def _prose_begins(rest: str, place: int) -> bool:
     """Whether a sentence of prose, and not the next word of the headline, begins here."""
     glued = place > 0 and not rest[place - 1].isspace()
-    first, *others = [word.strip(",") for word in rest[place : place + 80].split()[:4]] or [""]
-    small = [word[:1].islower() for word in others]
+    first, second, third = [*rest[place : place + 80].split()[:3], "", "", ""][:3]
     if first[:1] in '“"‘':
         return True
-    if first.casefold() in _words("prose_starters"):
-        return bool(small) and (small[0] or glued or others[0][:1].isupper())
-    if glued:
-        return not rest[place - 1].isdigit()
-    title_case = sum(word[:1].isupper() for word in rest[:place].split()[:6]) >= 4
-    return title_case and len(small) == 3 and all(small)
+    if first.strip(",").casefold() in _words("prose_starters"):
+        goes_on = second[:1].islower() and (second not in _words("small_in_headlines") or third[:1].islower())
+        return glued or goes_on or first.endswith(",")
+    return glued and not rest[place - 1].isdigit()
+
+
+def _is_title_case(headline: str) -> bool:
+    """Whether the words have capitals as in most papers' headlines; agencies write theirs as sentences."""
+    words = [word for word in headline[:80].split()[:6] if word not in _words("small_in_headlines")]
+    return len(words) >= 2 and not any(word[:1].islower() for word in words)
+
+
+def _after_capitals(sentence: str, line: str) -> int:
+    """Where prose begins behind a headline in capitals: at the name before the first word that is small for good."""
+    words = list(re.finditer(r"\S+", sentence))
+    for place, word in enumerate(words):
+        if place < 3 or not word[0][:1].islower() or word[0] in _words("small_in_headlines"):
+            continue
+        back = place - 1
+        if line.count(f"{words[back - 1][0]} {words[back][0]}") > 1:
+            back -= 1
+        return words[back].start()
+    return min(len(sentence), _LONGEST_HEADLINE)
+
+
+def _after_small(sentence: str) -> int:
+    """Where prose begins behind a headline written as a sentence: at the last capital that it could reach to."""
+    if len(sentence) <= _LONGEST_HEADLINE:
+        return len(sentence)
+    words = list(re.finditer(r"\S+", sentence))[:_MOST_WORDS]
+    for place in range(len(words) - 2, 3, -1):
+        before, word, after = (words[place + step][0][:1] for step in (-1, 0, 1))
+        if word.isupper() and before.islower() and after.islower():
+            return words[place].start()
+    return words[-1].end()
 
 
 def _advertisements(line: str) -> Iterator[Furniture]:

@@ -78,7 +78,7 @@ def is_trail(line: Line) -> bool:
 
 def is_date(line: Line) -> bool:
     """Whether the line says a date, perhaps with the time, and nothing else."""
-    if len(line.text) > 90 or not any(character.isdigit() for character in line.text) or is_prose(line):
+    if len(line.text) > 90 or not any(map(str.isdigit, line.text)) or line.text[-1] in ".,;" or "(" in line.text:
         return False
     rest = _dated().sub("", line.text)
     return not re.search(r"[^\W\d_]{2,}", rest) and read_date(line.text) is not None
