@@ -41,22 +41,27 @@ class Spellings:
         return key
 
 
-def organization_nodes(stock: Stock, spellings: Spellings) -> tuple[Nodes, list[Node | None], Shared]:
+def organization_nodes(
+    stock: Stock, spellings: Spellings, alone: frozenset[int]
+) -> tuple[Nodes, list[Node | None], Shared]:
     """The nodes of all organizations, the node of each chain, and which keys name one body in how many articles."""
-    nodes, of_chain = Nodes(Kind.ORGANIZATION), [None] * len(stock.chains)
-    shared: Counter[tuple[str, str]] = Counter()
-    found: list[Node | None] = list(of_chain)
+    nodes, shared = Nodes(Kind.ORGANIZATION), Counter[tuple[str, str]]()
+    found: list[Node | None] = [None] * len(stock.chains)
     for article, chains in _by_article(stock, Kind.ORGANIZATION):
         keys = {index: spellings.organization(chain.name) for index, chain in chains}
         regional = any(key.startswith(_REGIONAL_COUNCIL) for key in keys.values())
         pairs: set[tuple[str, str]] = set()
         for index, chain in chains:
             key = _with_parent(keys[index], spellings.words, regional=regional)
-            scope = stock.articles[article].id if key in spellings.words.generic else ""
+            scope = _scope(stock, index, limited=key in spellings.words.generic, alone=alone)
             found[index] = node = nodes.get(key, scope)
             node.add(index, article, chain.name)
-            others = {_with_parent(spellings.organization(form), spellings.words, regional=regional) for form in chain.forms}
-            pairs.update((min(key, other), max(key, other)) for other in others - {key} if other not in spellings.words.generic)
+            others = {
+                _with_parent(spellings.organization(form), spellings.words, regional=regional) for form in chain.forms
+            }
+            pairs.update(
+                (min(key, other), max(key, other)) for other in others - {key} if other not in spellings.words.generic
+            )
         shared.update(pairs)
     return nodes, found, shared
 
@@ -69,7 +74,7 @@ def _with_parent(key: str, words: Vocabulary, *, regional: bool) -> str:
     return key if parent is None or regional else f"{key} {parent}"
 
 
-def place_nodes(stock: Stock, spellings: Spellings) -> tuple[Nodes, list[Node | None], Shared]:
+def place_nodes(stock: Stock, spellings: Spellings, alone: frozenset[int]) -> tuple[Nodes, list[Node | None], Shared]:
     """The nodes of all places, the node of each chain, and which keys name one place in how many articles."""
     nodes = Nodes(Kind.PLACE)
     found: list[Node | None] = [None] * len(stock.chains)
@@ -79,7 +84,7 @@ def place_nodes(stock: Stock, spellings: Spellings) -> tuple[Nodes, list[Node | 
         for index, chain in chains:
             place = spellings.place(chain.name)
             key = _place(place)
-            scope = stock.articles[article].id if place.name in spellings.words.generic else ""
+            scope = _scope(stock, index, limited=place.name in spellings.words.generic, alone=alone)
             found[index] = node = nodes.get(key, scope)
             node.label, node.sort = f"{place.sort} {place.name}".strip(), place.sort
             node.add(index, article, chain.name)
@@ -89,6 +94,13 @@ def place_nodes(stock: Stock, spellings: Spellings) -> tuple[Nodes, list[Node | 
                     pairs.add((min(key, _place(other)), max(key, _place(other))))
         shared.update(pairs)
     return nodes, found, shared
+
+
+def _scope(stock: Stock, index: int, *, limited: bool, alone: frozenset[int]) -> str:
+    """What limits a name: nothing, its article, or, where a person told it from others, its chain."""
+    chain = stock.chains[index]
+    article = stock.articles[chain.article].id
+    return f"{article}/{chain.id}" if index in alone else article if limited else ""
 
 
 def _place(place: PlaceKey) -> str:

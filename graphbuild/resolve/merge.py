@@ -7,15 +7,17 @@ from graphbuild.model.text import Kind
 from graphbuild.model.world import Entity
 from graphbuild.resolve.cluster import anchor
 from graphbuild.resolve.intake import Stock
+from graphbuild.resolve.naming import seats
 from graphbuild.resolve.nodes import Node, name_of
+from graphbuild.resolve.words import Vocabulary
 
 
-def merge(groups: Sequence[Sequence[Node]], stock: Stock) -> list[Entity]:
+def merge(groups: Sequence[Sequence[Node]], stock: Stock, words: Vocabulary) -> list[Entity]:
     """One entity per cluster, sorted by id. What it belongs to is put in afterwards (``belonging``)."""
-    return sorted((_entity(group, stock) for group in groups), key=lambda entity: entity.id)
+    return sorted((_entity(group, stock, words) for group in groups), key=lambda entity: entity.id)
 
 
-def _entity(group: Sequence[Node], stock: Stock) -> Entity:
+def _entity(group: Sequence[Node], stock: Stock, words: Vocabulary) -> Entity:
     first = anchor(group)
     chains = sorted(chain for node in group for chain in node.chains)
     forms = {form for chain in chains for form in stock.chains[chain].forms}
@@ -30,7 +32,7 @@ def _entity(group: Sequence[Node], stock: Stock) -> Entity:
         name=_display(first.kind, names, group),
         names=tuple(sorted(kept | set(names))),
         members=tuple(sorted(members)),
-        seats=1 if first.sort == "1" and not first.scope else None,
+        seats=seats(first.label, words) if first.kind is Kind.OFFICE and not first.scope else None,
     )
 
 

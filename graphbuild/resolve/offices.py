@@ -13,7 +13,7 @@ Body = tuple[str, Node]
 
 
 def office_nodes(
-    stock: Stock, bodies: dict[int, Body], words: Vocabulary
+    stock: Stock, bodies: dict[int, Body], words: Vocabulary, alone: frozenset[int]
 ) -> tuple[Nodes, list[Node | None]]:
     """The nodes of all posts and the node of each chain.
 
@@ -21,8 +21,8 @@ def office_nodes(
     *Kapolda*) and whose body the article does not tell holds in its article only, unless nobody is said to hold it:
     then it is the post as such (*para menteri*).
     """
-    nodes, found = Nodes(Kind.OFFICE), [None] * len(stock.chains)
-    of_chain: list[Node | None] = list(found)
+    nodes = Nodes(Kind.OFFICE)
+    of_chain: list[Node | None] = [None] * len(stock.chains)
     told = _told_bodies(stock)
     keys: dict[tuple[str, str], str] = {}
     held = {chain for claim in stock.claims for role, chain in claim.roles if role == "office"}
@@ -35,7 +35,8 @@ def office_nodes(
         if key is None:
             key = keys[chain.name, phrase] = office_key(chain.name, phrase, words)
         open_end = body is None and not is_complete(key, words) and not _adds_a_body(chain, key, words)
-        scope = stock.articles[chain.article].id if open_end and index in held else ""
+        article = stock.articles[chain.article].id
+        scope = f"{article}/{chain.id}" if index in alone else article if open_end and index in held else ""
         of_chain[index] = node = nodes.get(key.replace(" ", ""), scope)
         node.label = min(node.label or key, key)
         node.add(index, chain.article, chain.name)

@@ -22,7 +22,7 @@ NAMESAKES = 1.0
 OFFICE_EVENTS = frozenset({"tenure", "appointment", "resignation", "dismissal", "election", "nomination"})
 
 _ALMOST_ALWAYS = 0.9
-_MUHAMMAD = frozenset("m moh mohd moch mochamad mochammad mohamad mohammad much muh muhamad muhammad mhd".split())
+_MUHAMMAD = frozenset(["m", "moh", "mohd", "moch", "mochamad", "mochammad", "mohamad", "mohammad", "much", "muh", "muhamad", "muhammad", "mhd"])
 _SHORTEST_NICKNAME = 4
 
 
@@ -128,7 +128,9 @@ def _read(name: str, titles: Titles, census: Census) -> Name:
     return found
 
 
-def people_nodes(stock: Stock, census: Census, titles: Titles, alone: frozenset[int]) -> tuple[Nodes, list[Node | None]]:
+def people_nodes(
+    stock: Stock, census: Census, titles: Titles, alone: frozenset[int]
+) -> tuple[Nodes, list[Node | None]]:
     """The nodes of all people and the node of each chain; ``alone`` are chains that a person told from their namesakes."""
     nodes = Nodes(Kind.PERSON)
     found: list[Node | None] = [None] * len(stock.chains)

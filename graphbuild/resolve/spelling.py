@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from graphbuild.indonesian.names import is_variant
 
-_SOUNDS = (("ie", "i"), ("y", "i"), ("ph", "f"), ("v", "f"), ("q", "k"), ("z", "s"), ("x", "ks"), ("ck", "k"), ("sh", "s"))
+_SOUNDS = (
+    ("ie", "i"),
+    ("y", "i"),
+    ("ph", "f"),
+    ("v", "f"),
+    ("q", "k"),
+    ("z", "s"),
+    ("x", "ks"),
+    ("ck", "k"),
+    ("sh", "s"),
+)
 """Letters that stand for one sound in Indonesian names: Syarief, Syarif; Luqman, Lukman; Faizal, Faisal."""
 
 _SHORTEST_SLIP = 6
