@@ -171,9 +171,7 @@ def _open_end() -> re.Pattern[str]:
 
 @cache
 def _plan() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|diagendakan|mendatang)\b[^.!?\r\n]*$", re.IGNORECASE
-    )
+    return re.compile(rf"\b{any_of('plans')}\b[^.!?\r\n]*$", re.IGNORECASE)
 
 
 @cache

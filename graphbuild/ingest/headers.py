@@ -23,8 +23,11 @@ from graphbuild.model.text import DateBasis, Furniture
 _HEADER_LINES = 15
 """Lines above the prose in which a date may stand; in saved pages it is among the first ten."""
 
-_YEARS_AHEAD = 2
+_YEARS_AHEAD = 1
 """How far behind the article the latest year it speaks of may lie when only weekdays tell the year."""
+
+_DAYS_TOGETHER = 7
+"""Days that such days may lie apart: an article tells of the day before and its own."""
 
 Published = tuple[PartialDate, DateBasis]
 
@@ -50,11 +53,12 @@ def find_published(text: str, lines: Sequence[Line]) -> Published | None:
 
 
 def _dated_weekdays(text: str) -> Iterator[PartialDate]:
-    """*Senin (4/12/2023)*, *Rabu, 18 September 2019*: days whose weekday is told and is the right one."""
+    """*Senin (4/12/2023)*, *Rabu, 18 September 2019*: days whose weekday is the right one, and that are no plan."""
     for found in _weekday_dates().finditer(text):
         month = int(found["month"]) if found["month"] else month_number(found["name"]) or 0
         date = partial_date(full_year(found["year"]), month, int(found["day"]))
-        if date is not None and weekday_of(date) == weekday_number(found["weekday"]):
+        planned = _plan().search(text, max(0, found.start() - 100), found.start()) is not None
+        if date is not None and weekday_of(date) == weekday_number(found["weekday"]) and not planned:
             yield date
 
 
@@ -67,7 +71,7 @@ def _most_told(dates: Iterator[PartialDate]) -> PartialDate | None:
 def _told_without_year(text: str) -> PartialDate | None:
     """The day of *Selasa (13/8)*: its weekday leaves few years, and the article speaks of an earlier one.
 
-    It is left open where the years that the article speaks of do not settle it.
+    It is left open unless two such days lie together and the years that the article speaks of settle it.
     """
     days = [
         (weekday, int(found["day"]), int(found["month"]))
@@ -75,12 +79,13 @@ def _told_without_year(text: str) -> PartialDate | None:
         if (weekday := weekday_number(found["weekday"])) is not None
     ]
     latest = max((int(found["year"]) for found in _plain_years().finditer(text) if found["year"]), default=None)
-    if not days or latest is None:
+    if len(days) < 2 or latest is None:
         return None
     for year in range(latest, latest + _YEARS_AHEAD + 1):
         dates = [partial_date(year, month, day) for _, day, month in days]
-        if all(date is not None and weekday_of(date) == day[0] for date, day in zip(dates, days, strict=True)):
-            return max(date for date in dates if date is not None)
+        whole = [date for date, day in zip(dates, days, strict=True) if date is not None and weekday_of(date) == day[0]]
+        if len(whole) == len(days) and (max(whole).first_day - min(whole).first_day).days <= _DAYS_TOGETHER:
+            return max(whole)
     return None
 
 
@@ -101,8 +106,15 @@ def _weekday_days() -> re.Pattern[str]:
 
 @cache
 def _plain_years() -> re.Pattern[str]:
-    """Years told as such; one that is part of a name (*Pemilu 2029*) may lie ahead of the article."""
-    names = "|".join(sorted(map(re.escape, word_lists("calendar")["named_years"]), key=len, reverse=True))
-    return re.compile(
-        rf"(?:\b(?:{names})\s+\d{{4}}\b)|(?:^|(?<=[\s(–-]))(?P<year>(?:19|20)\d{{2}})(?=[\s,.)–-]|$)", re.IGNORECASE
-    )
+    """Years told as such; one that is part of a name (*Pemilu 2029*) or ends a spell may lie ahead of the article."""
+    calendar = word_lists("calendar")
+    names = "|".join(sorted(map(re.escape, (*calendar["named_years"], *calendar["until"])), key=len, reverse=True))
+    spells = "|".join(map(re.escape, calendar["spell_names"]))
+    ahead = rf"(?:\b(?:{names})(?:\s+tahun)?\s+\d{{4}}\b)|(?:\b(?:{spells})\s+\d{{4}}\s?[-–]\s?\d{{4}})"
+    year = r"(?:^|(?<=[\s(–-]))(?P<year>(?:19|20)\d{2})(?=[\s,.)–-]|$)(?!\s+(?:mendatang|nanti))"
+    return re.compile(rf"{ahead}|{year}", re.IGNORECASE)
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(word_lists('calendar')['plans'])})\b[^.!?\r\n]*$", re.IGNORECASE)
