@@ -84,7 +84,7 @@ def _find(graph: Graph, name: str) -> str:
 
 def _json(tables: Json) -> str:
     """JSON that can stand inside a script element: no character of it can end the element or open a comment."""
-    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode("utf-8")
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 

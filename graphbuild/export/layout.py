@@ -172,8 +172,8 @@ def _repel_groups(position: Floats) -> Floats:
     cell = np.minimum(((position - low) / np.maximum(high - low, 1.0) * 16).astype(np.int64), 15)
     name = cell[:, 0] * 16 + cell[:, 1]
     mass = np.bincount(name, minlength=256).astype(np.float64)
-    middle = np.stack([np.bincount(name, position[:, axis], 256) for axis in (0, 1)], axis=1)
-    middle = middle / np.maximum(mass, 1.0)[:, None]
+    total = np.stack([np.bincount(name, position[:, axis], 256) for axis in (0, 1)], axis=1)
+    middle = total / np.maximum(mass, 1.0)[:, None]
     used = np.flatnonzero(mass)
     push = np.zeros_like(position)
     for group in used.tolist():

@@ -116,7 +116,7 @@ def _event(event: Event, ends: list[Pair], number: dict[str, int], quotes: "_Quo
         "r": [(role, number[entity]) for role, entity in event.roles if entity in number],
         "w": [(role, clean(words, LONGEST_FIELD)) for role, words in event.texts],
         "m": list(Modality).index(event.modality) or None,
-        "l": event.label or None,
+        "l": clean(event.label, 40) or None,
         "d": str(event.date) if event.date is not None else None,
         "s": str(event.start) if event.start is not None else None,
         "e": str(event.end) if event.end is not None else None,

@@ -43,7 +43,7 @@ function visible() {
     for (const index of pairsOf[node]) {
       const pair = pairs[index];
       if (!pair.structure || pair.a !== node || !scope.has(pair.b) || !kindOn(pair.a) || !kindOn(pair.b)) continue;
-      if (!alive.has(pair.a) && !alive.has(pair.b)) continue;
+      if (!alive.has(pair.a)) continue;
       nodes.add(pair.a).add(pair.b);
       lines.push({ a: pair.a, b: pair.b, facts: [], pair, via: null, structure: true });
     }
@@ -155,7 +155,7 @@ function replace(set, rows) {
 function placeLabels() {
   if (!network) return;
   const scale = network.getScale() || 1;
-  const font = Math.max(13, Math.min(60, 11.5 / scale));
+  const font = Math.max(13, Math.min(60, 12.5 / scale));
   const taken = new Map();
   const cell = 160 * Math.max(1, font / 13);
   const free = (rect) => {
@@ -168,12 +168,12 @@ function placeLabels() {
   const place = (id, text, x, y, size, must) => {
     const rows = text.split("\n");
     const half = (Math.max(...rows.map((row) => row.length)) * font * 0.54) / 2;
-    const spot = free([x - half, y - size, x + half, y + size + 6 + rows.length * font * 1.2]);
+    const spot = free([x - half * 0.92, y + size * 0.6, x + half * 0.92, y + size + 4 + rows.length * font * 1.1]);
     if (spot.hit && !must) return " ";
     spot.take();
     return text;
   };
-  const rank = (row) => (row.id === state.node ? -2e9 : typeof row.id === "string" ? -1e9 : drawn.near && drawn.near.has(row.id) ? -1e6 : 0) - (typeof row.id === "number" ? factsOf[row.id].length : 0);
+  const rank = (row) => (row.id === state.node ? -2e9 : typeof row.id === "string" ? -1e6 : drawn.near && drawn.near.has(row.id) ? -1e9 : 0) - (typeof row.id === "number" ? factsOf[row.id].length : 0);
   const rows = nodeSet.get().sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   for (const row of rows) {
     const text = typeof row.id === "string" ? row.says : wrapped(D.entities[row.id].n);

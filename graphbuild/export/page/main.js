@@ -34,6 +34,7 @@ function speak() {
   searchBox.placeholder = word("search");
   $("language").textContent = language === "id" ? "EN" : "ID";
   $("theme").textContent = "◐";
+  $("language").setAttribute("aria-label", `${$("language").textContent}: ${word("languageTip")}`);
   $("png").setAttribute("aria-label", `PNG: ${word("pngTip")}`);
   $("csv").setAttribute("aria-label", `CSV: ${word("csvTip")}`);
   buildFilters();
