@@ -9,7 +9,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "graphbuild").rglob("*.py"))
-PAGES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "ontology").rglob("*.yaml")), ROOT / "README.md"]
+PAGES = [
+    *MODULES,
+    *sorted((ROOT / "tests").rglob("*.py")),
+    *sorted((ROOT / "ontology").rglob("*.yaml")),
+    ROOT / "README.md",
+]
 
 
 def test_importing_the_front_door_opens_no_heavy_room() -> None:
