@@ -1,0 +1,83 @@
+"""Documents to sentences: words, names and, where asked for, syntax. The bundled models are loaded once."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from graphbuild.errors import SetupError
+from graphbuild.model.text import Document, Sentence
+from graphbuild.nlp.characters import CharacterReader
+from graphbuild.nlp.names import NameTagger
+from graphbuild.nlp.rules import read_rules
+from graphbuild.nlp.sentences import split_sentences
+from graphbuild.nlp.vectors import read_vectors
+
+MODELS = Path(__file__).parent / "models"
+# One call of the tagger reads this many words: larger batches gain nothing on one core and need memory.
+_BATCH_WORDS = 2500
+
+
+class Parser:
+    """All bundled models. One parser serves a whole process; it runs on one core, for work is spread over processes."""
+
+    def __init__(self, folder: Path = MODELS) -> None:
+        """Load the models of a folder.
+
+        Raises:
+            SetupError: a model is missing.
+        """
+        needed = ("vectors.pt", "ner.pt")
+        missing = [name for name in needed if not (folder / name).is_file()]
+        if missing:
+            message = (
+                f"{folder} lacks {', '.join(missing)}: train the models with `graphbuild train`, or install the wheel"
+            )
+            raise SetupError(message)
+        torch.set_num_threads(1)
+        self.folder = folder
+        self.tokens_read = 0
+        self.rules = read_rules()
+        self.vectors = read_vectors(folder / "vectors.pt")
+        readers = folder / "charlm_forward.pt", folder / "charlm_backward.pt"
+        self.characters = CharacterReader(*readers) if readers[0].is_file() else None
+        self.names = NameTagger(folder, self.vectors, self.characters)
+
+    def parse(
+        self, documents: Sequence[Document], *, wanted: Callable[[Sentence], bool] | None = None
+    ) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each document, every word with its name tag; furniture has none.
+
+        Args:
+            documents: articles; they share batches for speed only.
+            wanted: chooses, by its words and names, the sentences that get parts of speech and syntax; None wants none.
+        """
+        split = [split_sentences(document, self.rules) for document in documents]
+        flat = [sentence for sentences in split for sentence in sentences]
+        self.tokens_read += sum(len(sentence.tokens) for sentence in flat)
+        for batch in _batches(flat):
+            tags = self.names.tag([[token.text for token in flat[index].tokens] for index in batch])
+            for index, labels in zip(batch, tags, strict=True):
+                flat[index] = _labelled(flat[index], labels)
+        del wanted
+        labelled = iter(flat)
+        return tuple(tuple(next(labelled) for _ in sentences) for sentences in split)
+
+
+def _batches(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
+    """The numbers of all sentences, those of like length together."""
+    batch: list[int] = []
+    for index in sorted(range(len(sentences)), key=lambda index: (len(sentences[index].tokens), index)):
+        if batch and len(sentences[index].tokens) * (len(batch) + 1) > _BATCH_WORDS:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+def _labelled(sentence: Sentence, labels: Sequence[str]) -> Sentence:
+    """The sentence with a name tag on every word."""
+    tokens = (replace(token, label=label) for token, label in zip(sentence.tokens, labels, strict=True))
+    return replace(sentence, tokens=tuple(tokens))
