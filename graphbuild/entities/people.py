@@ -10,16 +10,29 @@ from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import abbreviates_name, is_short_form, is_variant, name_core
 from graphbuild.model.text import Document, Mention, Span
 
+_TAIL = re.compile(r"[-–]?\d+$")
+_GLUED = re.compile(r"[A-Z][a-z]{3,}(?=[A-Z][a-z]+ [A-Z])")
+_PREFIXES = ("Mac", "Van", "Von")
+_DEGREES = re.compile(r"(?:[A-Z]\.){2}|[A-Z]\.[A-Z]|(?:Tbk|TNI|Pol)\.?")
+
 
 def trim_person(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     """The mention without titles and degrees; None where nothing but titles is left."""
     start, end = name_core(mention.text, vocabulary.titles)
-    if start >= end:
+    start += _glued_before(mention.text[start:end])
+    end -= len(mention.text[start:end]) - len(_TAIL.sub("", mention.text[start:end]))
+    if start >= end or _DEGREES.fullmatch(mention.text[start:end]):
         return None
     if (start, end) == (0, len(mention.text)):
         return mention
     offset = mention.span.start
     return Mention(Span(offset + start, offset + end), mention.kind, mention.text[start:end], mention.form)
+
+
+def _glued_before(text: str) -> int:
+    """The length of a word in front to which a page has glued the name: *JakartaBudi Santoso*."""
+    match = _GLUED.match(text)
+    return 0 if match is None or match.group().startswith(_PREFIXES) else match.end()
 
 
 def join_people(

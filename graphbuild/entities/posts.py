@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graphbuild.entities.acronyms import bracketed_pairs
+from graphbuild.entities.acronyms import abbreviates, bracketed_pairs
 from graphbuild.entities.offices import title_key
 from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import fold, is_variant
@@ -57,6 +57,7 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
     _inherit(offices, keys, owners, listed)
     _siblings(offices, keys, owners)
     _nearest(around, offices, keys, owners)
+    _initialled(offices, keys, owners)
     _bare_titles(offices, keys, owners, vocabulary)
     _misspelt(offices, keys, owners)
     posts: dict[tuple[str, int | None], int] = {}
@@ -182,6 +183,24 @@ def _nearest(around: Surroundings, offices: Sequence[int], keys: Mapping[int, st
 def _head(key: str) -> str:
     words = [word for word in key.split() if word not in {"wakil", "pelaksana", "tugas", "harian", "penjabat"}]
     return words[0] if words else ""
+
+
+def _initialled(offices: Sequence[int], keys: dict[int, str], owners: Mapping[int, int]) -> None:
+    """*Dirjen IKP* is *Direktur Jenderal Informasi dan Komunikasi Publik*: one head, an object in short and full."""
+    titles = sorted({(keys[index], owners.get(index, -1)) for index in offices})
+    for short, owner in titles:
+        head, _, last = short.rpartition(" ")
+        full = sorted(
+            {
+                other
+                for other, its in titles
+                if other.startswith(f"{head} ")
+                and (its == owner or -1 in (its, owner))
+                and abbreviates(last.upper(), other.removeprefix(f"{head} "))
+            }
+        )
+        if head and len(full) == 1:
+            keys.update({index: full[0] for index in offices if keys[index] == short})
 
 
 def _misspelt(offices: Sequence[int], keys: dict[int, str], owners: Mapping[int, int]) -> None:

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graphbuild.entities.people import trim_person
 from graphbuild.entities.spans import mention_at, without_overlaps
 from graphbuild.entities.vocabulary import Vocabulary
-from graphbuild.indonesian.names import fold
-from graphbuild.model.text import Document, Kind, Mention, Span
+from graphbuild.indonesian.names import fold, name_core
+from graphbuild.model.text import Document, Kind, Mention
 
 _MAYOR = re.compile(r"(?:[Ww]akil )?[Ww]ali$|(?:WAKIL )?WALI$")
 _STATE = re.compile(r"\s+(RI|Republik Indonesia)$")
 _CAPITAL_KIND = re.compile(r"(?:^|(?<=[\s(\"“/-]))([A-Z][\w-]*\.?(?: Kota)?)\s+$")
 
+_SHORTEST_TITLE = 3
+"""Letters; shorter words are initials too often to be told by a list."""
+
 
 def repair_mentions(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """The mentions recut; each rule sees what the one before it made."""
     found = list(mentions)
-    found = _mayors(document, found)
+    found = _whole_names(document, _mayors(document, found))
     found = [cut for mention in found for cut in _cut(document, mention, vocabulary)]
     found = _with_kind_words(document, found, vocabulary)
     found = _joined(document, found, vocabulary)
@@ -49,6 +53,31 @@ def _mayors(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def _whole_names(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """*Budi Agus (BA) Santoso* is one name, so are words of a name that only a blank or a stop parts."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if last is not None and last.kind is mention.kind is Kind.PERSON:
+            between = document.text[last.span.end : mention.span.start]
+            opened = "(" in last.text and ")" not in last.text
+            if (
+                between in (" ", ". ")
+                or (opened and between == ") ")
+                or (between == " (" and _goes_on(document, mention))
+            ):
+                found.pop()
+                found += _recut(document, last, last.span.start, mention.span.end)
+                continue
+        found.append(mention)
+    return found
+
+
+def _goes_on(document: Document, mention: Mention) -> bool:
+    """Whether a name goes on behind the closing bracket: *(BA) Santoso*."""
+    return mention.text.isupper() and re.match(r"\) [A-Z][a-z]", document.text[mention.span.end :][:4]) is not None
+
+
 def _cut(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
     """One mention without what does not belong to it, or as two where a name hides in a title."""
     if mention.kind is Kind.PERSON:
@@ -63,6 +92,8 @@ def _cut(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterab
 
 def _cut_office(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
     """A title without status words before it and without the country, place or body behind it."""
+    if name_core(mention.text, vocabulary.titles) == (0, 0) and fold(mention.text) not in vocabulary.title_words:
+        return ()
     start, end = mention.span.start, mention.span.end
     status = vocabulary.status.match(mention.text)
     if status is not None and status.end() < len(mention.text):
@@ -100,7 +131,7 @@ def _split_owner(
             continue
         if tail[0].isupper() and folded in vocabulary.places:
             return (*_recut(document, mention, start, middle), *_recut(document, mention, middle, end, Kind.PLACE))
-        if tail.isupper() and size == 1 and folded in vocabulary.organization_words and before in vocabulary.heads:
+        if tail[0].isupper() and folded in vocabulary.organizations and before in vocabulary.heads:
             return (
                 *_recut(document, mention, start, middle),
                 *_recut(document, mention, middle, end, Kind.ORGANIZATION),
@@ -129,15 +160,15 @@ def _with_kind_words(document: Document, mentions: Sequence[Mention], vocabulary
 
 
 def _joined(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
-    """A body and the state behind it are one name (*DPR* | *RI*), so are a government's word and its place."""
+    """A body and its state, area or parent behind it are one name, so are a government's word and its place."""
     found: list[Mention] = []
     for mention in mentions:
         last = found[-1] if found else None
-        if mention.kind is not Kind.PLACE:
-            found.append(mention)
-        elif last is not None and _go_together(document, last, mention, vocabulary):
+        if last is not None and _go_together(document, last, mention, vocabulary):
             found.pop()
             found += _recut(document, last, last.span.start, mention.span.end)
+        elif mention.kind is not Kind.PLACE:
+            found.append(mention)
         else:
             start = mention.span.start
             government = vocabulary.government.search(document.text, max(0, start - 24), start)
@@ -148,20 +179,31 @@ def _joined(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
     return found
 
 
-def _go_together(document: Document, body: Mention, place: Mention, vocabulary: Vocabulary) -> bool:
-    """Whether an organization and the place right behind it make one name."""
-    if body.kind is not Kind.ORGANIZATION or document.text[body.span.end : place.span.start] != " ":
+def _go_together(document: Document, body: Mention, behind: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether an organization and the name right behind it make one name: its state, its area, its parent."""
+    if body.kind is not Kind.ORGANIZATION or document.text[body.span.end : behind.span.start] != " ":
         return False
-    return place.text in ("RI", "Republik Indonesia") or fold(body.text) in vocabulary.governments
+    folded = fold(body.text)
+    if behind.kind is Kind.PLACE:
+        return behind.text in ("RI", "Republik Indonesia") or folded in vocabulary.of_area
+    return behind.kind is Kind.ORGANIZATION and folded in vocabulary.dependent
 
 
 def _rekinded(mention: Mention, vocabulary: Vocabulary) -> Mention:
-    """A name that begins with the word for a body is an organization, whatever its label says."""
-    if mention.kind not in (Kind.PLACE, Kind.PERSON) or " " not in mention.text or not mention.text[0].isupper():
+    """A word that can only be a title is an office, a name that begins with the word for a body an organization."""
+    folded = fold(mention.text)
+    first = folded.partition(" ")[0]
+    if mention.kind is not Kind.OFFICE and len(folded) > _SHORTEST_TITLE and folded in vocabulary.title_words:
+        return replace(mention, kind=Kind.OFFICE)
+    if mention.kind is Kind.ORGANIZATION or not mention.text[0].isupper() or len(folded) < _SHORTEST_TITLE:
         return mention
-    if fold(mention.text.split()[0]) not in vocabulary.organization_heads:
-        return mention
-    return Mention(mention.span, Kind.ORGANIZATION, mention.text, mention.form)
+    if mention.kind is Kind.OFFICE:
+        is_body = first == folded and folded in vocabulary.organization_words and folded not in vocabulary.title_words
+    elif " " in folded:
+        is_body = first in vocabulary.organization_heads
+    else:
+        is_body = folded in vocabulary.organizations and folded not in vocabulary.places
+    return replace(mention, kind=Kind.ORGANIZATION) if is_body else mention
 
 
 def majority_kinds(mentions: Sequence[Mention]) -> list[Mention]:
@@ -179,5 +221,5 @@ def majority_kinds(mentions: Sequence[Mention]) -> list[Mention]:
             continue
         best = max(kinds, key=lambda kind: kinds[kind])
         wins = kinds[best] >= 2 * kinds[mention.kind]
-        found.append(Mention(Span(mention.span.start, mention.span.end), best if wins else mention.kind, mention.text))
+        found.append(replace(mention, kind=best) if wins else mention)
     return found

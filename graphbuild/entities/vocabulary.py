@@ -43,6 +43,7 @@ class Vocabulary:
     acting: dict[str, str]
     same: dict[str, str]
     short_alone: frozenset[str]
+    title_words: frozenset[str]
     titles_book: PhraseBook
     heads: frozenset[str]
     units: frozenset[str]
@@ -59,6 +60,8 @@ class Vocabulary:
     alone: frozenset[str]
     organization_heads: frozenset[str]
     governments: frozenset[str]
+    dependent: frozenset[str]
+    of_area: frozenset[str]
     government: re.Pattern[str]
     never_organization: frozenset[str]
     places: dict[str, str]
@@ -89,6 +92,7 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         acting={key: words[0] for key, words in _part(lexicon, "offices", "acting.")},
         same={key: words[0] for key, words in _part(lexicon, "offices", "same.")},
         short_alone=_set(lexicon, "offices", "short_alone"),
+        title_words=frozenset({*short, *ministers} - set(lexicon.words("offices", "ambiguous"))),
         titles_book=PhraseBook([*lexicon.words("offices", "roles"), *_spoken_titles(lexicon)]),
         heads=_set(lexicon, "offices", "heads"),
         units=_set(lexicon, "offices", "units"),
@@ -104,6 +108,8 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         back=_set(lexicon, "organizations", "back"),
         alone=_set(lexicon, "organizations", "alone"),
         organization_heads=_set(lexicon, "organizations", "heads"),
+        dependent=_set(lexicon, "organizations", "dependent"),
+        of_area=_set(lexicon, "organizations", "of_area"),
         governments=_set(lexicon, "organizations", "governments"),
         government=re.compile(
             rf"(?<![\w-])((?:{_alternatives(lexicon.words('organizations', 'governments'))}))\s+$", re.IGNORECASE
