@@ -45,9 +45,7 @@ def find_modality(reading: Reading, anchor: Anchor, cues: ModalityCues, scorer: 
     features = modality_features(reading, anchor, cues)
     if not any(feature.startswith(("<", ">", "in=", "says=")) for feature in features):
         return Modality.ACTUAL
-    scored = [
-        (scorer.probability(modality_tables(anchor, modality), features), modality) for modality in UNREAL
-    ]
+    scored = [(scorer.probability(modality_tables(anchor, modality), features), modality) for modality in UNREAL]
     best, modality = max(scored, key=lambda pair: pair[0])
     return modality if best >= scorer.threshold("modality") else Modality.ACTUAL
 
@@ -89,7 +87,9 @@ def _decide(features: list[str]) -> str:
     return " ".join(chosen[0].split()[:2]) if chosen else "nothing"
 
 
-def _cue_at(reading: Reading, end: int, begin: int, cues: ModalityCues) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+def _cue_at(
+    reading: Reading, end: int, begin: int, cues: ModalityCues
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """The longest cue whose last word is just before ``end``."""
     for length in range(_LONGEST, 0, -1):
         words = reading.lower[max(begin, end - length) : end]

@@ -1,0 +1,238 @@
+"""The words that fill a text role (charge, sentence, reason, subject, degree ...): exact stretches of the article.
+
+Candidates start after a cue word of ``ontology/lexicon/phrases.yaml`` and end before a boundary word; a linear
+ranker trained by ``train/phrases.py`` says how likely each is, and the one most like all likely ones is taken.
+"""
+
+import gzip
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphbuild.errors import SetupError
+from graphbuild.events.forms import Anchor
+from graphbuild.events.instruments import find_instrument
+from graphbuild.events.reading import Placed, Reading
+from graphbuild.model.text import Argument
+from graphbuild.ontology.types import Lexicon
+
+MODEL = Path(__file__).parent / "models" / "phrases.json.gz"
+INSTRUMENT = "instrument"
+LONGEST = 40
+"""Words of the longest phrase considered; the longest charge of the training articles has 38."""
+LIKELY = 0.4
+"""The least probability of a phrase, chosen out of fold on the training articles (0.3 to 0.45 differ little)."""
+_RIVALS = 40
+"""Candidates among which likeness is counted; the rest are too unlikely to matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseFinder:
+    """The word lists of ``phrases.yaml``, as word tuples, and the ranker's weights by feature."""
+
+    starts: Mapping[str, frozenset[tuple[str, ...]]]
+    ends: frozenset[str]
+    in_trigger: frozenset[str]
+    in_article: frozenset[str]
+    weights: Mapping[str, float]
+
+    def find(self, telling: "Told", roles: Sequence[str]) -> tuple[Argument, ...]:
+        """At most one phrase for every role asked for, as the article has it."""
+        found = []
+        for role in roles:
+            words = find_instrument(telling.reading, telling.anchor.sentence) if role == INSTRUMENT else None
+            if role != INSTRUMENT:
+                words = self._likeliest(telling, role)
+            if words is not None:
+                span = telling.reading.span(*words)
+                found.append(Argument(role, text=telling.reading.document.quote(span), span=span))
+        return tuple(found)
+
+    def _likeliest(self, telling: "Told", role: str) -> tuple[int, int] | None:
+        rivals = candidates(telling, role, self)
+        scores = [self._score(none_features(telling, role))]
+        scores += [self._score(features(telling, role, candidate)) for candidate in rivals]
+        top = max(scores)
+        weights = [math.exp(value - top) for value in scores]
+        total = math.fsum(weights)
+        ranked = sorted(zip(weights[1:], rivals, strict=True), key=lambda pair: (-pair[0], pair[1].first, pair[1].end))
+        kept = [(weight / total, one, bag(telling.reading, one)) for weight, one in ranked[:_RIVALS]]
+        best, highest = None, LIKELY
+        for weight, one, words in kept:
+            value = weight / 1000 + math.fsum(other for other, _, peer in kept if alike(words, peer))
+            if value > highest:
+                best, highest = (one.first, one.end), value
+        return best
+
+    def _score(self, names: Sequence[str]) -> float:
+        get = self.weights.get
+        return math.fsum([get(name, 0.0) for name in names])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A trigger in its article with its main participant and, for a legal step, the stage."""
+
+    reading: Reading
+    anchor: Anchor
+    main: Placed
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words ``first`` to ``end`` (exclusive) of the reading; ``cue`` is the word before, or ``^`` in the trigger."""
+
+    first: int
+    end: int
+    cue: str
+
+
+def make_phrase_finder(lexicon: Lexicon, weights: Mapping[str, float]) -> PhraseFinder:
+    """A finder with the cues of the lexicon file ``phrases``: every list that is not about where to look is a role."""
+    groups = dict(lexicon.groups("phrases"))
+    special = ("ends", "in-trigger", "in-article")
+    starts = {role: frozenset(tuple(w.split()) for w in words) for role, words in groups.items() if role not in special}
+    ends, in_trigger, in_article = (frozenset(groups[name]) for name in special)
+    return PhraseFinder(starts, ends, in_trigger, in_article, weights)
+
+
+def load_phrase_weights(path: Path = MODEL) -> dict[str, float]:
+    """The bundled ranker's weights by feature.
+
+    Raises:
+        SetupError: the file is missing or is not what ``train/phrases.py`` writes.
+    """
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            weights: dict[str, float] = json.load(lines)
+    except (OSError, ValueError) as error:
+        message = f"the phrases model {path} cannot be read ({error}); python -m graphbuild.train.phrases makes it"
+        raise SetupError(message) from error
+    return weights
+
+
+def bag(reading: Reading, one: Candidate) -> Counter[str]:
+    """The words of a candidate that count when two phrases are compared."""
+    return Counter(word for word in reading.lower[one.first : one.end] if word[0].isalnum())
+
+
+def alike(one: Counter[str], other: Counter[str]) -> bool:
+    """Whether two phrases share at least half of their words."""
+    return 4 * sum((one & other).values()) >= sum(one.values()) + sum(other.values())
+
+
+def candidates(telling: Told, role: str, finder: PhraseFinder) -> list[Candidate]:
+    """Every stretch that the cues allow for a role, in text order."""
+    reading, home = telling.reading, telling.anchor.sentence
+    everywhere = role in finder.in_article
+    near = range(len(reading.bounds)) if everywhere else range(max(0, home - 1), min(len(reading.bounds), home + 2))
+    return [
+        Candidate(first, end, cue)
+        for sentence in near
+        for first, cue in _starts(telling, sentence, role, finder)
+        for end in _ends(telling, sentence, first, finder)
+    ]
+
+
+def _starts(telling: Told, sentence: int, role: str, finder: PhraseFinder) -> Iterator[tuple[int, str]]:
+    lower, (begin, stop) = telling.reading.lower, telling.reading.bounds[sentence]
+    starts = finder.starts.get(role, frozenset())
+    for first in range(begin + 1, stop):
+        cue = next(
+            (lower[first - n : first] for n in (3, 2, 1) if lower[max(begin, first - n) : first] in starts), None
+        )
+        if cue is not None and lower[first][0].isalnum():
+            yield first, " ".join(cue)
+    if sentence == telling.anchor.sentence and role in finder.in_trigger:
+        for first in range(telling.anchor.first, telling.anchor.end):
+            if lower[first][0].isalnum():
+                yield first, "^"
+
+
+def _ends(telling: Told, sentence: int, first: int, finder: PhraseFinder) -> Iterator[int]:
+    reading = telling.reading
+    lower, stop = reading.lower, reading.bounds[sentence][1]
+    for end in range(first + 1, min(stop, first + LONGEST) + 1):
+        if not lower[end - 1][0].isalnum() and lower[end - 1] != ")":
+            continue
+        if (
+            end in (stop, telling.anchor.end)
+            or lower[end] in finder.ends
+            or not lower[end][0].isalnum()
+            or reading.words[end].text[0].isupper()
+            or reading.cover[end] not in (-1, reading.cover[end - 1])
+        ):
+            yield end
+
+
+def none_features(telling: Told, role: str) -> list[str]:
+    """What speaks for there being no phrase."""
+    kind = f"{telling.anchor.type.name}|{telling.label}"
+    return [f"{role}|none", f"{role}|none|{kind}", f"{role}|none|{telling.anchor.root}"]
+
+
+_SHARED = ("next=", "last=", "length=", "case=", "at=", "cue=", "has=")
+
+
+def features(telling: Told, role: str, one: Candidate) -> list[str]:
+    """What speaks for a candidate: its cues, its edges, its length and where it stands."""
+    reading = telling.reading
+    begin, stop = reading.bounds[reading.sentence_of[one.first]]
+    lower = reading.lower
+    before = lower[one.first - 2] if one.first - 2 >= begin else "<"
+    after = reading.words[one.end].text if one.end < stop else "."
+    names = [
+        "any",
+        f"cue={one.cue}",
+        f"cue2={before} {one.cue}",
+        f"first={lower[one.first]}",
+        f"starts={lower[one.first][:2]}-{lower[one.first][-2:]}",
+        f"last={lower[one.end - 1]}",
+        f"next={after.lower() if one.end < stop else '>'}",
+        f"length={_bucket(one.end - one.first)}",
+        f"case={reading.words[one.first].text[0].isupper()}{after[0].isupper()}",
+        *_inside(lower[one.first : one.end]),
+        *_place(telling, one),
+    ]
+    return [f"{role}|{name}" for name in names] + [name for name in names if name.startswith(_SHARED)]
+
+
+def _bucket(number: int) -> str:
+    return next((f"<={limit}" for limit in (1, 2, 3, 4, 6, 8, 11, 15, 20, 30) if number <= limit), ">30")
+
+
+_MARKS = ("yang", ",", "dan", "di", "oleh", "kasus", "dugaan", "itu", "pada", "(", "tahun", "penjara", "bulan")
+
+
+def _inside(words: Sequence[str]) -> Iterator[str]:
+    yield from (f"has={mark}" for mark in _MARKS if mark in words)
+    if any(word[0].isdigit() for word in words):
+        yield "has=number"
+    yield from (f"word={word}" for word in dict.fromkeys(words))
+
+
+def _place(telling: Told, one: Candidate) -> Iterator[str]:
+    reading, anchor = telling.reading, telling.anchor
+    sentence = reading.sentence_of[one.first]
+    away = sentence - anchor.sentence
+    kind = f"{anchor.type.name}{telling.label}"
+    if away:
+        about = {reading.placed[i].chain.id for i in reading.in_sentence[sentence]}
+        yield f"at=sentence{'+' if away > 0 else '-'}{min(abs(away), 4)}"
+        yield f"named={telling.main.chain.id in about}"
+        yield f"kind={kind}|{one.cue}|far"
+    else:
+        side = "after" if one.first >= anchor.end else "before" if one.end <= anchor.first else "in"
+        between = max(one.first - anchor.end, anchor.first - one.end, 0)
+        yield f"at={side}"
+        yield f"at={side}{_bucket(between)}"
+        yield f"kind={kind}|{one.cue}|{side}"
+    if sentence < 3:
+        yield "early"
+    words = set(reading.lower[one.first : one.end])
+    told = sum(5 * len(words.intersection(reading.lower[first:end])) >= 4 * len(words) for first, end in reading.bounds)
+    yield f"told={min(told, 4)}"
