@@ -6,8 +6,8 @@ from functools import cache
 
 from graphbuild.indonesian.words import word_lists
 
-_LONGEST = 12
-"""Words of a number: *sembilan ratus sembilan puluh sembilan ribu ...* has twelve before *juta*."""
+_LONGEST = 17
+"""Words of the longest number below a milliard: 999,999,999 has seventeen."""
 
 
 def number_value(words: str) -> int | None:
@@ -27,7 +27,7 @@ def number_value(words: str) -> int | None:
 
 
 def number_pattern() -> str:
-    """A regular expression for a number up to 999,999 in words, to be compared without case."""
+    """A regular expression for a number up to 999,999,999 in words, to be compared without case."""
     word = rf"(?:{'|'.join(sorted(map(re.escape, _values()), key=len, reverse=True))})"
     return rf"(?:{word}(?:[ -]{word}){{0,{_LONGEST - 1}}})"
 

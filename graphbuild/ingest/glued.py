@@ -174,7 +174,7 @@ def _picture_credit() -> re.Pattern[str]:
 @cache
 def _datelines() -> tuple[re.Pattern[str], ...]:
     names = sorted((re.escape(word) for word in word_lists("furniture")["outlets"]), key=len, reverse=True)
-    outlet = rf"(?:{_DOMAIN}|(?i:{'|'.join(names)}))"
+    outlet = rf"(?:(?i:{_DOMAIN})|(?i:{'|'.join(names)}))"
     city = r"[A-Z][\w'’/ -]{1,30}?(?:, [A-Z][\w'’ -]{1,30}?)?"
     return tuple(
         re.compile(pattern)

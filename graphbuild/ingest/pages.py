@@ -13,8 +13,8 @@ from trafilatura.settings import Document as Extract
 from graphbuild.ingest.content import UnreadableError
 from graphbuild.model.dates import PartialDate
 
-_MOST_TAGS = 60_000
-"""Tags of one page; of 179 saved news pages the largest had 4,000."""
+_MOST_TAGS = 20_000
+"""Tags of one page, ends counted too; of 179 saved news pages the largest had 4,000, and 20,000 take some seconds."""
 
 _DEEPEST = 250
 """Levels of markup; libxml2 gives up at 256, and real pages have about 30."""
@@ -23,6 +23,7 @@ _OLDEST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
 _NEWEST = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
 """Bounds for a page's date; fixed, because the result must not depend on the day of the run."""
 
+_LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(
     [
@@ -86,7 +87,7 @@ def read_page(markup: str) -> Page:
     )
     text = _plain(extract.text) if isinstance(extract, Extract) else ""
     text = text or _all_text(tree)
-    if not text:
+    if not _LETTER.search(text):
         message = "holds no article text; a page needs at least one paragraph of text"
         raise UnreadableError(message)
     if not isinstance(extract, Extract):
@@ -96,13 +97,11 @@ def read_page(markup: str) -> Page:
 
 def _refuse_traps(markup: str) -> None:
     """Refuse markup whose size or depth could only serve to exhaust the reader."""
-    depth = deepest = tags = 0
-    for found in _TAG.finditer(markup):
-        tags += 1
-        if found[2].lower() in _VOID or found[3]:
-            continue
-        depth = max(0, depth - 1) if found[1] else depth + 1
-        deepest = max(deepest, depth)
+    depth = deepest = 0
+    for tags, found in enumerate(_TAG.finditer(markup), 1):
+        if found[2].lower() not in _VOID and not found[3]:
+            depth = max(0, depth - 1) if found[1] else depth + 1
+            deepest = max(deepest, depth)
         if tags > _MOST_TAGS or deepest > _DEEPEST:
             message = (
                 f"has more than {_MOST_TAGS:,} tags or {_DEEPEST} levels of markup; save the article's text as .txt"

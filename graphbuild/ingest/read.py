@@ -26,7 +26,7 @@ from graphbuild.ingest.pages import Page, read_page
 from graphbuild.model.text import DateBasis, Document, Rejected, Source
 from graphbuild.settings import Settings
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LETTER = re.compile(r"[^\W\d_]")
 _NEVER_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _MOST_BYTES = 4
 """Bytes of the longest character in UTF-8."""
@@ -135,7 +135,7 @@ def _from_record(where: str, record: Mapping[str, object]) -> _Raw:
         published=None if date is None else (date, DateBasis.FIELD),
         notes=notes,
     )
-    if isinstance(text, str) and text.strip():
+    if isinstance(text, str) and _LETTER.search(text):
         return _with_text(raw, text)
     if isinstance(markup, str) and markup.strip():
         if len(markup) > LONGEST_PAGE:
@@ -191,8 +191,9 @@ def _document(raw: _Raw, settings: Settings) -> Document:
 
 
 def _not_empty(text: str) -> str:
-    if not text.strip("\ufeff \t\r\n\x0b\x0c\xa0"):
-        message = "is empty; an article needs at least one sentence of text"
+    if not _LETTER.search(text):
+        found = "holds no words" if text.strip("\ufeff \t\r\n\x0b\x0c\xa0") else "is empty"
+        message = f"{found}; an article needs at least one sentence of text"
         raise UnreadableError(message)
     return text
 
