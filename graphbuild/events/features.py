@@ -13,6 +13,8 @@ from graphbuild.model.text import Kind
 _FAR = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (5, "5"), (8, "8"), (12, "12"), (20, "20"), (35, "35"))
 _PRONOUNS = frozenset({"ia", "dia", "nya", "-nya", "beliau", "keduanya", "mereka", "dirinya", "saya"})
 _LONGEST_PATH = 6
+_KINDS = frozenset(kind.value for kind in Kind)
+_JOINS = frozenset({",", "dan", "serta", ";", "&", "maupun", "beserta", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def anchor_features(reading: Reading, anchor: Anchor) -> list[str]:
     if anchor.sentence == 0:
         found.append("lead")
     found.extend(f"s:{word}" for word in _window(reading, anchor.first, begin, stop))
+    found.extend(f"w:{word}" for word in sorted(set(reading.shape[begin:stop])))
     return found
 
 
@@ -93,20 +96,25 @@ def relation_features(reading: Reading, one: Range, other: Placed) -> list[str]:
     order = "<" if other.end <= one.first else ">"
     left, right = (other.end, one.first) if order == "<" else (one.end, other.first)
     path = _path(reading, left, right)
-    rank = _rank(reading, one, other, order)
+    rank = _rank(reading, one, other)
     found = [
         f"o{order}",
         f"d{order}{_bucket(right - left)}",
         f"rank{order}{rank}",
+        f"t{order}{rank} {_shape_at(reading, other.first - 1, *reading.bounds[other.sentence])}",
+        f"t{order}{rank} {_shape_at(reading, one.end, *reading.bounds[one.sentence])}",
         f"rank{order}{rank} d{_bucket(right - left)}",
     ]
     if len(path) <= _LONGEST_PATH:
         found.append(f"path{order}{' '.join(path)}")
+    short = _listless(path)
+    if len(short) < len(path) and len(short) <= _LONGEST_PATH:
+        found.append(f"lpath{order}{' '.join(short)}")
     if path:
         found.append(f"p1{order}{path[0]}")
         found.append(f"pn{order}{path[-1]}")
         found.append(f"pp{order}{path[0]} .. {path[-1]}")
-        skeleton = [item for item in path if item in _SKELETON]
+        skeleton = _listless([item for item in path if item in _SKELETON])
         found.append(f"sk{order}{' '.join(skeleton[:8])}")
     found.extend(f"in{order}{item}" for item in sorted(set(path[:14])))
     return found
@@ -135,26 +143,33 @@ _SKELETON = frozenset(
 
 
 def _across(reading: Reading, one: Range, other: Placed) -> list[str]:
-    offset = max(-3, min(3, other.sentence - one.sentence))
+    offset = max(-3, min(2, other.sentence - one.sentence))
+    so = f"so={offset}"
+    if offset > 0 and reading.rows[other.sentence]:
+        so = "so=row"
     peers = [reading.placed[i] for i in reading.in_sentence[other.sentence]]
     starts = [peer.first for peer in peers if peer.kind is other.kind] or [other.first]
     place = "only" if len(starts) == 1 else "first" if starts[0] == other.first else "mid"
     place = "last" if place == "mid" and starts[-1] == other.first else place
     begin, stop = reading.bounds[one.sentence]
-    here = {reading.placed[i].kind for i in reading.in_sentence[one.sentence]}
-    own = "own" if other.kind in here else "none"
+    here = [reading.placed[i] for i in reading.in_sentence[one.sentence]]
+    own = "own" if any(peer.kind is other.kind for peer in here) else "none"
     pronoun = next((word for word in reading.lower[begin:stop] if word in _PRONOUNS), "-")
     opening = reading.shape[begin] if begin < stop else "-"
-    found = [
-        f"so={offset}",
-        f"so={offset} {place}",
-        f"so={offset} {place} {own}",
-        f"so={offset} {own} pronoun={pronoun}",
-        f"so={offset} {place} {own} opening={opening}",
+    after = _shape_at(reading, one.end, begin, stop)
+    rank = _rank(reading, one, other)
+    return [
+        so,
+        f"{so} {place}",
+        f"{so} {place} {own}",
+        f"{so} {own} pronoun={pronoun}",
+        f"{so} {place} {own} opening={opening}",
+        f"{so} rank={rank}",
+        f"so rank={rank} {own} pronoun={pronoun}",
+        f"so rank={rank} {own} after={after}",
+        f"so rank={rank} {place} opening={opening}",
+        f"{so} rank={rank} opens={other.first == reading.bounds[other.sentence][0]}",
     ]
-    if offset > 0 or other.sentence + 1 == one.sentence:
-        found.append(f"next {place} {own} prn={pronoun}")
-    return found
 
 
 def _path(reading: Reading, left: int, right: int) -> list[str]:
@@ -175,15 +190,32 @@ def _path(reading: Reading, left: int, right: int) -> list[str]:
     return path
 
 
-def _rank(reading: Reading, one: Range, other: Placed, order: str) -> str:
-    """How many mentions of the same kind, of other chains, stand nearer on the same side."""
-    nearer = {
-        peer.chain.id
-        for peer in (reading.placed[i] for i in reading.in_sentence[one.sentence])
-        if peer.kind is other.kind
-        and peer.chain.id != other.chain.id
-        and (other.end <= peer.first < one.first if order == "<" else one.end <= peer.first < other.first)
-    }
+def _listless(path: list[str]) -> list[str]:
+    """The path with *PER, PER dan PER* as one item, and what stands in brackets left out."""
+    short: list[str] = []
+    depth = 0
+    for item in path:
+        if item in {"(", ")"}:
+            depth = max(0, depth + (1 if item == "(" else -1))
+        elif depth == 0 and not (item in _KINDS and item + "+" in short[-2:]):
+            joined = item in _KINDS and len(short) >= 2 and short[-1] in _JOINS and short[-2] in {item, item + "+"}
+            if joined:
+                del short[-2:]
+                short.append(item + "+")
+            else:
+                short.append(item)
+    return short
+
+
+def _rank(reading: Reading, one: Range, other: Placed) -> str:
+    """How many other chains of the same kind are mentioned between the two."""
+    left, right = (other.end, one.first) if other.end <= one.first else (one.end, other.first)
+    nearer = set()
+    for sentence in range(min(one.sentence, other.sentence), max(one.sentence, other.sentence) + 1):
+        for index in reading.in_sentence[sentence]:
+            peer = reading.placed[index]
+            if left <= peer.first < right and peer.kind is other.kind and peer.chain.id != other.chain.id:
+                nearer.add(peer.chain.id)
     return str(min(len(nearer), 4))
 
 

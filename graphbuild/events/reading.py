@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from graphbuild.model.text import Chain, Document, Form, Kind, Mention, Sentence, Span, TimeExpression, Token
 
 
+_BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪"})
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A mention among the words: ``first`` to ``end`` (exclusive) count words of the article."""
@@ -43,7 +46,8 @@ class Reading:
     """An article as events are read from it. Positions count words; ``bounds`` are the words of each sentence.
 
     ``cover`` gives for every word the index in ``placed`` of the mention it belongs to, or -1; ``shape`` is the word
-    with mentions, numbers and times reduced to what they are (``PER``, ``OFFICE``, ``#``).
+    with mentions, numbers and times reduced to what they are (``PER``, ``OFFICE``, ``#``); ``rows`` marks the
+    sentences that are rows of a list (``1. ...``, ``- ...``).
     """
 
     document: Document
@@ -58,6 +62,7 @@ class Reading:
     cover: tuple[int, ...]
     times: tuple[PlacedTime, ...]
     quoted: tuple[bool, ...]
+    rows: tuple[bool, ...]
 
     def span(self, first: int, end: int) -> Span:
         """The characters from word ``first`` up to word ``end`` (exclusive)."""
@@ -68,8 +73,19 @@ class Reading:
         return self.document.quote(self.span(first, end))
 
     def near(self, sentence: int, back: int, ahead: int) -> list[Placed]:
-        """The mentions from ``back`` sentences before to ``ahead`` sentences after, in the order of the text."""
-        around = range(max(0, sentence - back), min(len(self.bounds), sentence + ahead + 1))
+        """The mentions from ``back`` sentences before to ``ahead`` sentences after, in the order of the text.
+
+        A list that begins right after the sentence is near in full.
+        """
+        last = sentence + ahead
+        while (
+            sentence + 1 < len(self.rows)
+            and self.rows[sentence + 1]
+            and last + 1 < len(self.rows)
+            and self.rows[last + 1]
+        ):
+            last += 1
+        around = range(max(0, sentence - back), min(len(self.bounds), last + 1))
         return [self.placed[i] for s in around for i in self.in_sentence[s]]
 
 
@@ -107,6 +123,7 @@ def lay_out(
         cover=tuple(cover),
         times=set_times,
         quoted=_quoted(words, sentence_of),
+        rows=tuple(_is_row(lower[first:end]) for first, end in bounds),
     )
 
 
@@ -154,6 +171,15 @@ def _shapes(
         elif shape[index] == lower[index] and words[index].text[:1].isupper() and index > 0:
             shape[index] = "^" + lower[index]
     return tuple(shape)
+
+
+def _is_row(words: Sequence[str]) -> bool:
+    """Whether a sentence begins like a row of a list: a dash or bullet, or a number with a stop or a bracket."""
+    if len(words) < 2:
+        return False
+    return words[0] in _BULLETS or (
+        words[0].rstrip(".)").isdigit() and (words[0][-1] in ".)" or words[1] in {".", ")"})
+    )
 
 
 def _quoted(words: Sequence[Token], sentence_of: Sequence[int]) -> tuple[bool, ...]:

@@ -7,7 +7,7 @@ A question is: does this trigger tell an event of this person? is this mention i
 import gzip
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,26 +20,36 @@ MODEL = Path(__file__).parent / "models" / "events.json.gz"
 class Scorer:
     """Weights by question and feature, and the threshold of each question.
 
-    A question is asked of several tables at once, from the general to the particular (``person``,
-    ``person appointment``), whose weights add up.
+    A question is asked of several tables at once, from the general to the particular, whose weights add up.
     """
 
     weights: Mapping[str, Mapping[str, float]]
     thresholds: Mapping[str, float]
 
+    def total(self, parts: Iterable[tuple[Sequence[str], Sequence[str]]]) -> float:
+        """What the features weigh together: above 0 they speak for yes."""
+        total = 0.0
+        for tables, features in parts:
+            for name in tables:
+                table = self.weights.get(name)
+                if table is not None:
+                    get = table.get
+                    for feature in features:
+                        total += get(feature, 0.0)
+        return total
+
     def probability(self, tables: Sequence[str], features: Sequence[str]) -> float:
         """How likely the answer is yes, between 0 and 1."""
-        total = 0.0
-        for name in tables:
-            table = self.weights.get(name)
-            if table is not None:
-                get = table.get
-                total += sum([get(feature, 0.0) for feature in features])
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+        return likelihood(self.total([(tables, features)]))
 
     def threshold(self, question: str) -> float:
         """The least probability that counts as yes: 0.5 unless training found a better one."""
         return self.thresholds.get(question, 0.5)
+
+
+def likelihood(total: float) -> float:
+    """The probability that a sum of weights stands for."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def load_scorer(path: Path = MODEL) -> Scorer:

@@ -3,20 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graphbuild.events.candidates import (
-    label_features,
-    main_candidates,
-    main_features,
-    main_role,
-    role_candidates,
-    role_features,
-    time_candidates,
-    time_features,
-)
+from graphbuild.events.candidates import main_candidates, main_role, role_candidates, time_candidates
 from graphbuild.events.forms import Anchor
+from graphbuild.events.questions import label_question, main_anchor, main_pair, role_question, time_question
 from graphbuild.events.reading import Placed, PlacedTime, Reading
-from graphbuild.events.scorer import Scorer
-from graphbuild.ontology.types import EventType
+from graphbuild.events.scorer import Scorer, likelihood
 
 OFFICE = "office"
 
@@ -46,48 +37,35 @@ class Telling:
         return fillers[0].one if fillers else None
 
 
-def main_tables(event_type: EventType) -> tuple[str, ...]:
-    """The weight tables for: does this trigger tell an event of this participant?"""
-    family = "office" if event_type.office_event else "other"
-    return (f"main {family}", f"main {event_type.name}")
-
-
-def role_tables(event_type: EventType, role: str) -> tuple[str, ...]:
-    """The weight tables for: does this mention fill the role?"""
-    return (f"role {role}", f"role {role} {event_type.name}")
-
-
-def label_tables(event_type: EventType, label: str) -> tuple[str, ...]:
-    """The weight tables for: is this the status, or the stage, of the event?"""
-    return (f"label {event_type.name} {label}",)
-
-
-def time_tables(event_type: EventType) -> tuple[str, ...]:
-    """The weight tables for: is this when it happened?"""
-    return ("time", f"time {event_type.name}")
-
-
 def tell(reading: Reading, anchors: Iterable[Anchor], scorer: Scorer) -> list[Telling]:
     """The tellings that are likely enough, in the order of the text, each with its roles, label and times."""
     tellings = []
     for anchor in anchors:
+        candidates = main_candidates(reading, anchor)
+        if not candidates:
+            continue
         threshold = scorer.threshold(f"main {anchor.type.name}")
-        for one in main_candidates(reading, anchor):
-            features = main_features(reading, anchor, one)
-            probability = scorer.probability(main_tables(anchor.type), features)
+        alone = scorer.total(main_anchor(reading, anchor))
+        for one in candidates:
+            probability = likelihood(alone + scorer.total(main_pair(reading, anchor, one)))
             if probability >= threshold:
                 tellings.append(_fill(reading, Telling(anchor, Filler(one, probability)), scorer))
     return tellings
 
 
+def title_office(reading: Reading, anchor: Anchor) -> Placed | None:
+    """The office that is itself the trigger, where the saying is a title."""
+    if anchor.saying.form != "title":
+        return None
+    return next(
+        reading.placed[i] for i in reading.in_sentence[anchor.sentence] if reading.placed[i].first == anchor.first
+    )
+
+
 def _fill(reading: Reading, telling: Telling, scorer: Scorer) -> Telling:
     anchor, main = telling.anchor, telling.main.one
-    if anchor.saying.form == "title":
-        own = next(
-            one
-            for one in (reading.placed[i] for i in reading.in_sentence[anchor.sentence])
-            if one.first == anchor.first
-        )
+    own = title_office(reading, anchor)
+    if own is not None:
         telling.roles[OFFICE] = [Filler(own, telling.main.probability)]
     uses = [use for use in anchor.type.roles if use.kinds and use is not main_role(anchor.type)]
     for use in sorted(uses, key=lambda use: use.role != OFFICE):
@@ -96,8 +74,8 @@ def _fill(reading: Reading, telling: Telling, scorer: Scorer) -> Telling:
         threshold = scorer.threshold(f"role {use.role} {anchor.type.name}")
         fillers = []
         for one in role_candidates(reading, anchor, main, use):
-            features = role_features(reading, anchor, main, telling.office, one)
-            probability = scorer.probability(role_tables(anchor.type, use.role), features)
+            question = role_question(reading, anchor, main, telling.office, (use.role, one))
+            probability = likelihood(scorer.total(question))
             if probability >= threshold:
                 fillers.append(Filler(one, probability))
         if fillers:
@@ -108,24 +86,20 @@ def _fill(reading: Reading, telling: Telling, scorer: Scorer) -> Telling:
 
 
 def _label(reading: Reading, telling: Telling, scorer: Scorer) -> str:
-    labels = telling.anchor.type.labels
-    if not labels:
-        return ""
-    features = label_features(reading, telling.anchor, telling.main.one)
+    anchor, main = telling.anchor, telling.main.one
     scored = [
-        (scorer.probability(label_tables(telling.anchor.type, label), features), -order, label)
-        for order, label in enumerate(labels)
+        (scorer.total(label_question(reading, anchor, main, label)), -order, label)
+        for order, label in enumerate(anchor.type.labels)
     ]
-    return max(scored)[2]
+    return max(scored)[2] if scored else ""
 
 
 def _times(reading: Reading, telling: Telling, scorer: Scorer) -> list[tuple[PlacedTime, float]]:
-    anchor = telling.anchor
+    anchor, main = telling.anchor, telling.main.one
     threshold = scorer.threshold(f"time {anchor.type.name}")
     found = []
     for one in time_candidates(reading, anchor):
-        features = time_features(reading, anchor, telling.main.one, one)
-        probability = scorer.probability(time_tables(anchor.type), features)
+        probability = likelihood(scorer.total(time_question(reading, anchor, main, one)))
         if probability >= threshold:
             found.append((one, probability))
     return sorted(found, key=lambda pair: (-pair[1], pair[0].first))

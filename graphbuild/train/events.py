@@ -11,19 +11,12 @@ import numpy as np
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
-from graphbuild.events.candidates import (
-    label_features,
-    main_candidates,
-    main_features,
-    main_role,
-    role_candidates,
-    role_features,
-    time_candidates,
-    time_features,
-)
+from graphbuild.events.candidates import main_candidates, main_role, role_candidates, time_candidates
 from graphbuild.events.forms import Anchor, Triggers, find_anchors
-from graphbuild.events.reading import Placed, Reading
-from graphbuild.events.telling import OFFICE, label_tables, main_tables, role_tables, time_tables
+from graphbuild.events.modality import UNREAL, ModalityCues, modality_features, modality_tables
+from graphbuild.events.questions import Part, label_question, main_anchor, main_pair, role_question, time_question
+from graphbuild.events.reading import Placed, PlacedTime, Reading
+from graphbuild.events.telling import OFFICE, title_office
 from graphbuild.model.text import Span
 from graphbuild.train.alignment import Record
 
@@ -45,17 +38,18 @@ class Case:
 
 @dataclass(slots=True)
 class Question:
-    """Examples of one question: per example its tables, features and answer (and where it came from)."""
+    """Examples of one question: the parts of each, and its answer."""
 
-    tables: list[tuple[str, ...]] = field(default_factory=list)
-    features: list[list[str]] = field(default_factory=list)
+    parts: list[list[Part]] = field(default_factory=list)
     answers: list[bool] = field(default_factory=list)
 
-    def add(self, tables: tuple[str, ...], features: list[str], *, answer: bool) -> None:
+    def add(self, parts: list[Part], *, answer: bool) -> None:
         """Keep one example."""
-        self.tables.append(tables)
-        self.features.append(features)
+        self.parts.append(parts)
         self.answers.append(answer)
+
+
+Asked = dict[str, Question]
 
 
 def fillers(case: Case, event: Record, role: str) -> set[str]:
@@ -78,17 +72,16 @@ def answers(case: Case, anchors: Sequence[Anchor]) -> Iterator[tuple[Anchor, Pla
     gold: dict[str, list[Record]] = {}
     for event in case.record["events"]:
         gold.setdefault(event["type"], []).append(event)
-    strength = {id(event): _best_strength(case, event, anchors) for event in case.record["events"]}
+    home = {id(event): _home(case, event, anchors) for event in case.record["events"]}
     for anchor in anchors:
         role = main_role(anchor.type).role
         events = [event for event in gold.get(anchor.type.name, ()) if _fits_title(case, anchor, event)]
         for one in main_candidates(case.reading, anchor):
             about = [event for event in events if one.chain.id in fillers(case, event, role)]
-            if not about:
+            if about:
+                yield anchor, one, [e for e in about if anchor.first in home[id(e)]] or None
+            else:
                 yield anchor, one, []
-                continue
-            told = [e for e in about if strength[id(e)] and _strength(case, e, anchor) == strength[id(e)]]
-            yield anchor, one, told or None
 
 
 def _fits_title(case: Case, anchor: Anchor, event: Record) -> bool:
@@ -114,68 +107,84 @@ def _strength(case: Case, event: Record, anchor: Anchor) -> int:
     return 2 if trigger >= 0 and Span(trigger, trigger + len(event["trigger"])).overlaps(span) else 1
 
 
-def _best_strength(case: Case, event: Record, anchors: Sequence[Anchor]) -> int:
+def _home(case: Case, event: Record, anchors: Sequence[Anchor]) -> set[int]:
+    """Where the anchors stand that tell the event: the first on the annotated trigger, else all in the evidence."""
     own = [a for a in anchors if a.type.name == event["type"] and _fits_title(case, a, event)]
-    return max((_strength(case, event, anchor) for anchor in own), default=0)
+    strengths = [(_strength(case, event, anchor), anchor.first) for anchor in own]
+    strongest = max((strength for strength, _ in strengths), default=0)
+    places = {first for strength, first in strengths if strength and strength == strongest}
+    return {min(places)} if strongest == 2 else places
 
 
-def ask(cases: Iterable[Case], triggers: Triggers) -> dict[str, Question]:
+def ask(cases: Iterable[Case], triggers: Triggers, cues: ModalityCues) -> Asked:
     """All questions of the articles with their answers."""
-    asked: dict[str, Question] = {}
+    asked: Asked = {}
     for case in cases:
         for anchor, one, told in answers(case, tuple(find_anchors(case.reading, triggers))):
             if told is None:
                 continue
-            features = main_features(case.reading, anchor, one)
-            asked.setdefault("main", Question()).add(main_tables(anchor.type), features, answer=bool(told))
+            parts = main_anchor(case.reading, anchor) + main_pair(case.reading, anchor, one)
+            asked.setdefault("main", Question()).add(parts, answer=bool(told))
             if told:
                 _ask_roles(asked, case, anchor, one, told)
-                _ask_label(asked, case, anchor, one, told[0])
+                _ask_labels(asked, case, anchor, one, told[0])
                 _ask_times(asked, case, anchor, one, told)
+                _ask_modality(asked, case, anchor, told[0], cues)
     return asked
 
 
-def _ask_roles(asked: dict[str, Question], case: Case, anchor: Anchor, one: Placed, told: list[Record]) -> None:
-    office = None
-    if anchor.saying.form == "title":
-        office = next(p for p in case.reading.placed if p.first == anchor.first)
+def _ask_roles(asked: Asked, case: Case, anchor: Anchor, one: Placed, told: list[Record]) -> None:
+    office = title_office(case.reading, anchor)
     uses = [use for use in anchor.type.roles if use.kinds and use is not main_role(anchor.type)]
     for use in sorted(uses, key=lambda use: use.role != OFFICE):
         if use.role == OFFICE and office is not None:
             continue
         right = {chain for event in told for chain in fillers(case, event, use.role)}
-        for other in role_candidates(case.reading, anchor, one, use):
-            features = role_features(case.reading, anchor, one, office, other)
-            question = asked.setdefault(f"role {use.role}", Question())
-            question.add(role_tables(anchor.type, use.role), features, answer=other.chain.id in right)
+        candidates = role_candidates(case.reading, anchor, one, use)
+        for other in candidates:
+            parts = role_question(case.reading, anchor, one, office, (use.role, other))
+            asked.setdefault(f"role {use.role}", Question()).add(parts, answer=other.chain.id in right)
         if use.role == OFFICE:
-            nearest = [p for p in role_candidates(case.reading, anchor, one, use) if p.chain.id in right]
-            office = nearest[0] if nearest else None
+            office = next((other for other in candidates if other.chain.id in right), None)
 
 
-def _ask_label(asked: dict[str, Question], case: Case, anchor: Anchor, one: Placed, event: Record) -> None:
-    if not anchor.type.labels:
-        return
-    features = label_features(case.reading, anchor, one)
+def _ask_labels(asked: Asked, case: Case, anchor: Anchor, one: Placed, event: Record) -> None:
     for label in anchor.type.labels:
+        parts = label_question(case.reading, anchor, one, label)
         question = asked.setdefault(f"label {anchor.type.name} {label}", Question())
-        question.add(label_tables(anchor.type, label), features, answer=event[LABELS[anchor.type.name]] == label)
+        question.add(parts, answer=event[LABELS[anchor.type.name]] == label)
 
 
-def _ask_times(asked: dict[str, Question], case: Case, anchor: Anchor, one: Placed, told: list[Record]) -> None:
-    texts = [event["date_text"] for event in told if event.get("date_text")]
+def _ask_times(asked: Asked, case: Case, anchor: Anchor, one: Placed, told: list[Record]) -> None:
     for time in time_candidates(case.reading, anchor):
-        features = time_features(case.reading, anchor, one, time)
-        right = any(time.time.text in text or text in time.time.text for text in texts)
-        asked.setdefault("time", Question()).add(time_tables(anchor.type), features, answer=right)
+        parts = time_question(case.reading, anchor, one, time)
+        asked.setdefault("time", Question()).add(parts, answer=any(dates(event, time) for event in told))
+
+
+def _ask_modality(asked: Asked, case: Case, anchor: Anchor, event: Record, cues: ModalityCues) -> None:
+    features = modality_features(case.reading, anchor, cues)
+    for modality in UNREAL:
+        question = asked.setdefault(f"modality {modality}", Question())
+        question.add([(modality_tables(anchor, modality), features)], answer=event["modality"] == modality)
+
+
+def dates(event: Record, placed: PlacedTime) -> bool:
+    """Whether the annotated date of an event was read from this time expression."""
+    words = event.get("date_text")
+    if not words or not (words in placed.time.text or placed.time.text in words):
+        return False
+    time = placed.time
+    told = {event.get(key) for key in ("date", "start", "end")} - {None}
+    found = {date.iso for date in (time.date, time.start, time.end) if date is not None}
+    return bool(told & found)
 
 
 def fit(question: Question) -> dict[str, dict[str, float]]:
     """The weights of a question by table and feature."""
     counts: dict[tuple[str, str], int] = {}
     rows = []
-    for tables, features in zip(question.tables, question.features, strict=True):
-        keys = [(table, feature) for feature in dict.fromkeys(features) for table in tables]
+    for parts in question.parts:
+        keys = [(t, feature) for tables, features in parts for feature in dict.fromkeys(features) for t in tables]
         rows.append(keys)
         for key in keys:
             counts[key] = counts.get(key, 0) + 1
@@ -188,8 +197,8 @@ def fit(question: Question) -> dict[str, dict[str, float]]:
     matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), max(len(kept), 1)))
     weights: dict[str, dict[str, float]] = {}
     if len(set(question.answers)) < 2:
-        return {question.tables[0][0]: {"bias": 5.0 if question.answers[0] else -5.0}}
-    model = LogisticRegression(C=C, solver="liblinear", fit_intercept=False, tol=1e-3)
+        return {question.parts[0][0][0][0]: {"bias": 5.0 if question.answers[0] else -5.0}}
+    model = LogisticRegression(C=C, solver="liblinear", fit_intercept=False, tol=1e-2)
     model.fit(matrix, question.answers)
     for (table, feature), index in kept.items():
         weight = round(float(model.coef_[0, index]), 3)
