@@ -83,28 +83,33 @@ def acquaint(nodes: Nodes, census: Census, claims: Sequence[ClaimRecord], of_cha
     """Gather what claims and articles tell about the bearer of each name; ``of_chain`` has nodes of all kinds."""
     known = Acquaintance(census, nodes)
     for node in nodes.all():
-        name = known.names[node.id] = census.names[next(iter(node.names))]
-        if node.scope:
-            known.limited[node.key].append(node)
-        if name.full:
-            for article in node.articles:
-                known.present[article].append(node)
-            if not node.scope:
-                for pair in sorted(set(combinations(name.words, 2))):
-                    if len(known.ends[pair]) < _ENOUGH_RIVALS:
-                        known.ends[pair].append(node)
+        _register(known, node, census.names[next(iter(node.names))])
     posts: dict[str, set[str]] = defaultdict(set)
     bodies: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         offices = [node for node in _fillers(claim, of_chain, ("office",)) if not node.scope]
+        owners = [office.of for office in offices if office.of is not None]
+        told = _fillers(claim, of_chain, ("organization", "institution"))
         for person in _fillers(claim, of_chain, ("person",)):
             if claim.type in OFFICE_EVENTS:
                 posts[person.id].update(office.id for office in offices)
-            owners = [office.of for office in offices if office.of is not None]
-            told = _fillers(claim, of_chain, ("organization", "institution"))
             bodies[person.id].update(body.id for body in (*owners, *told) if not body.scope)
     known.posts_of, known.bodies_of = posts, bodies
     return known
+
+
+def _register(known: Acquaintance, node: Node, name: Name) -> None:
+    """Note a node under its name, its words and its articles."""
+    known.names[node.id] = name
+    if node.scope:
+        known.limited[node.key].append(node)
+    if not name.full:
+        return
+    for article in node.articles:
+        known.present[article].append(node)
+    for pair in sorted(set(combinations(name.words, 2))) if not node.scope else ():
+        if len(known.ends[pair]) < _ENOUGH_RIVALS:
+            known.ends[pair].append(node)
 
 
 def _fillers(claim: ClaimRecord, of_chain: ByChain, roles: tuple[str, ...]) -> list[Node]:

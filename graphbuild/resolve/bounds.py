@@ -90,7 +90,7 @@ def _shift(day: dt.date, days: int) -> dt.date:
 def ordered(
     not_before: dt.date | None, since: dt.date | None, until: dt.date | None, not_after: dt.date | None
 ) -> Bounds:
-    """Bounds in which nothing contradicts: a certain stretch outside the possible one is cut, an empty one is left out."""
+    """Bounds that do not contradict each other: what is certain is cut to what is possible, or left out."""
     if not_before is not None and not_after is not None and not_before > not_after:
         not_before = None
     if since is not None and not_before is not None:

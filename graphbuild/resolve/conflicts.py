@@ -71,7 +71,7 @@ def evidence_of(tellings: Iterable[Telling]) -> tuple[Evidence, ...]:
 
 
 def confidence(tellings: Iterable[Telling]) -> float:
-    """How sure it is that something happened: independent articles that may each be wrong, at most 0.99 unless all are sure."""
+    """How sure it is that something happened, if each article may be wrong alone: below 1 unless one is sure."""
     by_article: dict[str, float] = defaultdict(float)
     for telling in tellings:
         article = telling.evidence[0].document
@@ -99,7 +99,7 @@ def _value(text: str, tellings: Sequence[Telling]) -> Value:
 def settle_dates(
     subject: str, predicate: str, dates: dict[PartialDate, Value]
 ) -> tuple[PartialDate | None, list[Statement]]:
-    """The date to believe, and statements for the others: coarser ones that it makes finer, rejected ones it excludes."""
+    """The date to believe, and statements for the others: coarser ones it makes finer, rejected ones it excludes."""
     if not dates:
         return None, []
     chosen = best([(date, value.articles) for date, value in dates.items()])
@@ -109,7 +109,7 @@ def settle_dates(
     return chosen, settle(subject, predicate, dates[chosen], coarser=coarser, rejected=rejected, undecided=finer)
 
 
-def settle(
+def settle(  # noqa: PLR0913 - one list per fate of a value
     subject: str,
     predicate: str,
     chosen: Value,

@@ -1,5 +1,6 @@
 """What happened: the claims of all articles to events and tenures, with what articles disagree about."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from graphbuild.model.dates import PartialDate
@@ -34,7 +35,7 @@ def events_of(stock: Stock, known: Identities, ontology: Ontology) -> tuple[list
         event, told = event_of(happening, ontology)
         events.append(event)
         statements.extend(told)
-    spells, told = tenures(held, events)
+    spells, told = tenures(held, events, _days(stock))
     statements.extend(told)
     seats = {entity.id: entity.seats for entity in known.entities}
     events.extend(in_succession(spells, events, seats))
@@ -57,6 +58,12 @@ def _tellings(stock: Stock, known: Identities) -> Iterator[Telling]:
             confidence=claim.confidence,
             told=published.first_day if published is not None and _is_day(published) else None,
         )
+
+
+def _days(stock: Stock) -> dict[str, dt.date]:
+    """The day of each article whose day is known."""
+    dated = ((article.id, article.source.published) for article in stock.articles)
+    return {document: date.first_day for document, date in dated if date is not None and _is_day(date)}
 
 
 def _is_day(date: PartialDate) -> bool:

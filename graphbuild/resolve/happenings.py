@@ -82,7 +82,7 @@ class Happening:
 
 
 def happenings(tellings: Iterable[Telling]) -> list[Happening]:
-    """The happenings behind the tellings; near-linear, since only tellings of one kind, person and post are compared."""
+    """The happenings behind the tellings; only tellings of one kind, person and post are compared."""
     blocks: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         who = telling.fillers("parties") if telling.type == "agreement" else telling.fillers("person")
@@ -129,7 +129,7 @@ def _post_meant(telling: Telling, groups: dict[str, list[Telling]]) -> str:
 
 
 def _by_words(items: list[Telling]) -> list[tuple[str, list[Telling]]]:
-    """Tellings by body and by the words for prize, degree, position or charge; what says nothing goes with the first."""
+    """Tellings by body and by the words for prize, degree, position or charge; no words go with the first."""
     role, body_role = TEXT_ROLE.get(items[0].type, "charge"), BODY_ROLE.get(items[0].type, "")
     bodies: dict[str, list[Telling]] = defaultdict(list)
     for telling in items:
@@ -197,7 +197,7 @@ def _same_agreement(left: Telling, right: Telling) -> bool:
 
 
 def _by_time(key: str, items: list[Telling]) -> list[Happening]:
-    """Happenings of one kind, person and post: finest dates first, coarser and undated tellings to what they can mean."""
+    """Happenings of one kind, person and post: finest dates first, coarser and undated ones to what they can mean."""
     first = items[0]
     gap = 10**6 if first.type in ONCE else 0 if (first.type, first.label) in _SERIES else SAME_TELLING_DAYS
     clusters: list[list[Telling]] = []

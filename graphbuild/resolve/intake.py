@@ -7,6 +7,7 @@ end: the order in which articles come does not matter.
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graphbuild.model.text import Chain, Claim, ClaimDates, Document, Facts, Form, Kind, Modality, Span
 from graphbuild.model.world import Article, Evidence
@@ -16,7 +17,7 @@ from graphbuild.model.world import Article, Evidence
 class ChainRecord:
     """One chain of one article: ``article`` and ``of`` are positions in the stock's lists, -1 for none.
 
-    ``forms`` are its distinct names as written, ``proper`` tells whether it is named at all.
+    ``forms`` are its distinct names as written, longest first.
     """
 
     article: int
@@ -148,7 +149,7 @@ def _evidence(document: Document, sentence: Span, claim: Claim) -> Evidence:
 
 
 def _neighbors(facts: Facts) -> tuple[tuple[int, int], ...]:
-    """Organizations written right before another: *Direktorat Jenderal Pajak Kementerian Keuangan* names unit and parent."""
+    """Organizations written right before another: *Ditjen Pajak Kementerian Keuangan* names unit and parent."""
     text = facts.document.text
     places = sorted(
         (mention.span.start, mention.span.end, index)
@@ -159,6 +160,6 @@ def _neighbors(facts: Facts) -> tuple[tuple[int, int], ...]:
     )
     return tuple(
         (left, right)
-        for (_, end, left), (start, _, right) in zip(places, places[1:], strict=False)
+        for (_, end, left), (start, _, right) in pairwise(places)
         if left != right and 0 < start - end <= len(" pada ") and text[end:start].strip() in {"", "pada", "di"}
     )

@@ -28,7 +28,8 @@ def judgement_of(line: str) -> Judgement:
     if not isinstance(record, dict) or not all(
         isinstance(record.get(key), str) for key in ("left", "right", "verdict")
     ):
-        message = 'a judgement needs "left", "right" and "verdict", as in {"left": "person/a", "right": "person/b", "verdict": "same"}'
+        example = '{"left": "person/a", "right": "person/b", "verdict": "same"}'
+        message = f'a judgement needs "left", "right" and "verdict", as in {example}'
         raise ValueError(message)
     reasons = record.get("reasons") or ()
     return Judgement(

@@ -9,7 +9,7 @@ from graphbuild.resolve.nodes import Node
 from graphbuild.resolve.spelling import sound
 
 _LARGEST_BLOCK = 30
-"""Names compared with all others of a block; of a larger block only the shortest are, the names the others may extend."""
+"""Names compared with all others of a block; of a larger block only the shortest are."""
 
 _LONGEST_NAME = 6
 _SLIP_BEGINNING = 3
@@ -91,7 +91,7 @@ def _nicknames(known: Acquaintance) -> Iterator[Pair]:
 
 
 def _namesakes(nodes: Iterable[Node], known: Acquaintance) -> Iterator[Pair]:
-    """Bearers of one name in different articles: neighbors in the list of those who share a post, a body, a companion."""
+    """Bearers of one name: neighbors in the list of those who share a post, a body or a companion."""
     blocks: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in nodes:
         if node.scope:

@@ -1,4 +1,4 @@
-"""Names of posts, organizations and places in one spelling each: equal keys mean one thing, in one article or in many."""
+"""Names of posts, organizations and places in one spelling each: equal keys mean one thing."""
 
 import re
 from dataclasses import dataclass
@@ -80,6 +80,8 @@ def office_key(title: str, body: str, words: Vocabulary) -> str:
     body_words = tuple(word for word in body.split() if word not in _SMALL)
     if body_words and body != words.home and not _says(title_words, body_words, words):
         title_words = _cut_overlap(title_words, body_words) + body_words
+    if title_words[-1:] == (words.home,) and is_complete(" ".join(title_words[:-1]), words):
+        title_words = title_words[:-1]
     key = " ".join(_without_kind(title_words))
     return words.offices.get(key, key)
 

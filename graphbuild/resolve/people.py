@@ -17,12 +17,14 @@ FEWEST_NAMES = 2000
 """Distinct full names from which on the frequency of words in names says something."""
 
 NAMESAKES = 1.0
-"""Bearers of a name of two words that chance alone would give among the names seen; from here on namesakes are expected."""
+"""Bearers of a name of two words that chance alone would give among the names seen; from here on, expect namesakes."""
 
 OFFICE_EVENTS = frozenset({"tenure", "appointment", "resignation", "dismissal", "election", "nomination"})
 
 _ALMOST_ALWAYS = 0.9
-_MUHAMMAD = frozenset(["m", "moh", "mohd", "moch", "mochamad", "mochammad", "mohamad", "mohammad", "much", "muh", "muhamad", "muhammad", "mhd"])
+_MUHAMMAD = frozenset(
+    ("m", "moh", "mohd", "moch", "mochamad", "mochammad", "mohamad", "mohammad", "muh", "muhamad", "muhammad", "mhd")
+)
 _SHORTEST_NICKNAME = 4
 
 
@@ -65,7 +67,7 @@ def read_name(name: str, titles: Titles) -> Name:
 
 
 def _letters(token: str, name: str) -> bool:
-    """Whether a word is letters that stand for words: *BJ* Habibie, Agus *DW* Martowardojo; not a name all in capitals."""
+    """Whether a word is letters that stand for words (*BJ* Habibie); not in a name all in capitals."""
     if len(token) > 3 or name.isupper() or token.upper() not in name.replace(".", "").replace("-", " ").split():
         return False
     return len(token) < 3 or not set(token) & set("aiueo")
@@ -131,7 +133,7 @@ def _read(name: str, titles: Titles, census: Census) -> Name:
 def people_nodes(
     stock: Stock, census: Census, titles: Titles, alone: frozenset[int]
 ) -> tuple[Nodes, list[Node | None]]:
-    """The nodes of all people and the node of each chain; ``alone`` are chains that a person told from their namesakes."""
+    """The nodes of all people and the node of each chain; ``alone`` are chains told from their namesakes by hand."""
     nodes = Nodes(Kind.PERSON)
     found: list[Node | None] = [None] * len(stock.chains)
     for index, chain in enumerate(stock.chains):

@@ -97,7 +97,7 @@ def _following(holders: list[Event]) -> list[Event]:
     for tenure in holders:
         earlier = [other for other in holders if other is not tenure and _must_precede(other, tenure)]
         if tenure.replaces is None and earlier:
-            last = max(earlier, key=lambda other: (other.bounds.not_after or dt.date.min, other.id))
+            last = max(earlier, key=_lateness)
             if last.follows != tenure.id and _person(last) != _person(tenure):
                 found.append(replace(tenure, follows=last.id))
                 continue
@@ -105,8 +105,13 @@ def _following(holders: list[Event]) -> list[Event]:
     return [_closed(tenure, found) for tenure in found]
 
 
+def _lateness(tenure: Event) -> tuple[dt.date, dt.date, str]:
+    """How late a tenure is known to have run; what is only known to be over says less."""
+    return (tenure.bounds.until or dt.date.min, tenure.bounds.not_after or dt.date.min, tenure.id)
+
+
 def _must_precede(first: Event, second: Event) -> bool:
-    """Whether a tenure was over when another began: it had ended by a day on which the other one ran, in the same seat."""
+    """Whether a tenure was over when another began: it had ended by a day on which the other ran in the seat."""
     over, began = first.bounds.not_after, second.bounds.since
     if over is None or began is None or second.bounds.until is None:
         return False
@@ -120,7 +125,7 @@ def _closed(tenure: Event, holders: list[Event]) -> Event:
     if not begun:
         return tenure
     bounds = tenure.bounds
-    last = min(begun) if bounds.not_after is None else min(bounds.not_after, min(begun))
+    last = min(begun) if bounds.not_after is None else min(bounds.not_after, *begun)
     if bounds.until is not None and bounds.until > last:
         return tenure
     return replace(tenure, bounds=ordered(bounds.not_before, bounds.since, bounds.until, last))

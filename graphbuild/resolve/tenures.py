@@ -6,7 +6,7 @@ dismissal closes it; *mantan* says that it ended before the article. Only what i
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ GRACE_DAYS = 60
 
 FORMER, CURRENT = "former", "current"
 
+
 @dataclass(slots=True)
 class Material:
     """All that bears on one person in one post."""
@@ -36,6 +37,7 @@ class Material:
     opening: list[Event] = field(default_factory=list)
     closing: list[Event] = field(default_factory=list)
     left_by: list[Event] = field(default_factory=list)
+    days: Mapping[str, dt.date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,16 @@ class Edge:
     telling: Telling | None = None
 
 
-def tenures(tellings: Iterable[Telling], events: Iterable[Event]) -> tuple[list[Event], list[Statement]]:
-    """The tenures that tellings and office events give, with the statements that record coarser and rejected dates."""
+def tenures(
+    tellings: Iterable[Telling], events: Iterable[Event], days: Mapping[str, dt.date]
+) -> tuple[list[Event], list[Statement]]:
+    """The tenures that tellings and office events give, with the statements that record coarser and rejected dates.
+
+    ``days`` has the day of each dated article: what an article tells as fact without a date had happened by then.
+    """
     found: list[Event] = []
     statements: list[Statement] = []
-    for material in _gather(tellings, events):
+    for material in _gather(tellings, events, days):
         for number, part in enumerate(_terms(material)):
             event, told = _tenure(part, number)
             found.append(event)
@@ -60,46 +67,50 @@ def tenures(tellings: Iterable[Telling], events: Iterable[Event]) -> tuple[list[
     return found, statements
 
 
-def _gather(tellings: Iterable[Telling], events: Iterable[Event]) -> list[Material]:
-    """Titles, openings and closings by person and post; a predecessor had the post until someone else was appointed."""
+def _gather(tellings: Iterable[Telling], events: Iterable[Event], days: Mapping[str, dt.date]) -> list[Material]:
+    """Titles, openings and closings by person and post."""
     found: dict[tuple[str, str], Material] = {}
-
-    def of(person: str, office: str) -> Material:
-        return found.setdefault((person, office), Material(person, office))
-
     for telling in tellings:
         for person in telling.fillers("person"):
             for office in telling.fillers("office"):
-                of(person, office).tellings.append(telling)
+                _of(found, person, office, days).tellings.append(telling)
     deaths: dict[str, Event] = {}
     for event in events:
         if event.modality is not Modality.ACTUAL:
             continue
         roles = dict(event.roles)
-        person, office = roles.get("person"), roles.get("office")
-        if person is None:
-            continue
-        if event.type == "death":
-            deaths[person] = event
-        if office is None:
-            continue
-        if event.type in OPENING:
-            of(person, office).opening.append(event)
-            if roles.get("predecessor", person) != person:
-                of(roles["predecessor"], office).left_by.append(event)
-        elif event.type in CLOSING:
-            of(person, office).closing.append(event)
+        if event.type == "death" and "person" in roles:
+            deaths[roles["person"]] = event
+        if "person" in roles and "office" in roles:
+            _take(found, event, roles, days)
     for (person, _), material in found.items():
         if person in deaths:
             material.left_by.append(deaths[person])
     return [found[key] for key in sorted(found)]
 
 
+def _of(found: dict[tuple[str, str], Material], person: str, office: str, days: Mapping[str, dt.date]) -> Material:
+    return found.setdefault((person, office), Material(person, office, days=days))
+
+
+def _take(
+    found: dict[tuple[str, str], Material], event: Event, roles: Mapping[str, str], days: Mapping[str, dt.date]
+) -> None:
+    """Note an opening or closing; a predecessor had the post until someone else was appointed."""
+    person, office = roles["person"], roles["office"]
+    if event.type in OPENING:
+        _of(found, person, office, days).opening.append(event)
+        if roles.get("predecessor", person) != person:
+            _of(found, roles["predecessor"], office, days).left_by.append(event)
+    elif event.type in CLOSING:
+        _of(found, person, office, days).closing.append(event)
+
+
 def _terms(material: Material) -> list[Material]:
     """The material of each term: a post left on a dated day and held again later gives two tenures."""
     cuts = sorted({edge.when.last for edge in _edges(material.closing, (), "end")} | _stated_gaps(material.tellings))
     cuts = [cut for cut in cuts if _begins_after(material, cut)]
-    terms = [Material(material.person, material.office) for _ in range(len(cuts) + 1)]
+    terms = [Material(material.person, material.office, days=material.days) for _ in range(len(cuts) + 1)]
     for name in ("opening", "closing", "left_by"):
         for event in getattr(material, name):
             terms[_term(_event_day(event), cuts, grace=0)].__getattribute__(name).append(event)
@@ -179,9 +190,7 @@ def _tenure(material: Material, number: int) -> tuple[Event, list[Statement]]:
     end, more = settle_dates(identifier, "end", _values(ends))
     limit = _limit(material, proofs)
     bounds = _bounds(start, end, limit, proofs)
-    left = end is not None or (
-        limit is not None and bool(material.closing or material.left_by or _said_former(material))
-    )
+    left = end is not None or limit is not None or bool(material.closing)
     event = Event(
         id=identifier,
         type="tenure",
@@ -227,9 +236,17 @@ def _said_former(material: Material) -> bool:
 def _limit(material: Material, proofs: Sequence[dt.date]) -> dt.date | None:
     """The last possible day that *mantan*, a successor's appointment or a death sets; a later title overrules it."""
     days = [t.told for t in material.tellings if t.label == FORMER and t.told is not None and t.dates.end is None]
-    days += [event.date.last_day for event in (*material.left_by, *material.closing) if event.date is not None]
+    ends = (_happened_by(event, material.days) for event in (*material.left_by, *material.closing))
+    days += [day for day in ends if day is not None]
     latest = proofs[-1] - dt.timedelta(days=GRACE_DAYS) if proofs else dt.date.min
     return min((day for day in days if day >= latest), default=None)
+
+
+def _happened_by(event: Event, days: Mapping[str, dt.date]) -> dt.date | None:
+    """The last day on which an event can have happened: of its date, else of the first article that tells it."""
+    if event.date is not None:
+        return event.date.last_day
+    return min((days[item.document] for item in event.evidence if item.document in days), default=None)
 
 
 def _bounds(
