@@ -42,7 +42,7 @@ def abbreviates(short: str, full: str) -> bool:
     """
     letters = fold(short).replace(" ", "")
     words = [word for word in fold(full).split() if word not in _SMALL]
-    if len(words) < 2 or len(letters) < 2 or len(letters) >= sum(map(len, words)):
+    if len(words) < 2 or len(letters) < 2 or len(letters) >= sum(map(len, words)) or letters in words:
         return False
     if short.isupper() and len(letters) <= len(words) + 1:
         initials = "".join(word[0] for word in words)

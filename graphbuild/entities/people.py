@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from graphbuild.entities.forms import SurfaceForm
 from graphbuild.entities.groups import Groups
 from graphbuild.entities.vocabulary import Vocabulary
-from graphbuild.indonesian.names import abbreviates_name, is_short_form, is_variant, name_core
+from graphbuild.indonesian.names import abbreviates_name, fold, is_short_form, is_variant, name_core
 from graphbuild.model.text import Document, Mention, Span
 
-_TAIL = re.compile(r"[-–]?\d+$")
+_TAIL = re.compile(r"(?<=[a-z]{4})[-–]?\d+$")
 _GLUED = re.compile(r"[A-Z][a-z]{3,}(?=[A-Z][a-z]+ [A-Z])")
-_PREFIXES = ("Mac", "Van", "Von")
 _DEGREES = re.compile(r"(?:[A-Z]\.){2}|[A-Z]\.[A-Z]|(?:Tbk|TNI|Pol)\.?")
 
 
 def trim_person(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     """The mention without titles and degrees; None where nothing but titles is left."""
     start, end = name_core(mention.text, vocabulary.titles)
-    start += _glued_before(mention.text[start:end])
+    start += _glued_before(mention.text[start:end], vocabulary)
     end -= len(mention.text[start:end]) - len(_TAIL.sub("", mention.text[start:end]))
     if start >= end or _DEGREES.fullmatch(mention.text[start:end]):
         return None
@@ -29,10 +28,13 @@ def trim_person(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     return Mention(Span(offset + start, offset + end), mention.kind, mention.text[start:end], mention.form)
 
 
-def _glued_before(text: str) -> int:
-    """The length of a word in front to which a page has glued the name: *JakartaBudi Santoso*."""
+def _glued_before(text: str, vocabulary: Vocabulary) -> int:
+    """The length of a place or title in front to which a page has glued the name: *JakartaBudi Santoso*."""
     match = _GLUED.match(text)
-    return 0 if match is None or match.group().startswith(_PREFIXES) else match.end()
+    if match is None:
+        return 0
+    word = fold(match.group())
+    return match.end() if word in vocabulary.places or word in vocabulary.heads else 0
 
 
 def join_people(

@@ -8,12 +8,16 @@ from graphbuild.entities.people import trim_person
 from graphbuild.entities.spans import mention_at, without_overlaps
 from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import fold, name_core
-from graphbuild.model.text import Document, Kind, Mention
+from graphbuild.model.text import Document, Kind, Mention, Span
 
 _MAYOR = re.compile(r"(?:[Ww]akil )?[Ww]ali$|(?:WAKIL )?WALI$")
+_GENERAL = frozenset({"sekretaris", "direktur", "inspektur", "komandan", "konsul", "wakil", "sekertaris", "direktorat"})
+"""Words after which *Jenderal* is part of the title."""
 _STATE = re.compile(r"\s+(RI|Republik Indonesia)$")
 _CAPITAL_KIND = re.compile(r"(?:^|(?<=[\s(\"“/-]))([A-Z][\w-]*\.?(?: Kota)?)\s+$")
 
+_SITE = re.compile(r"\w\.(?:com|co|id|net|org|tv)$")
+_SHORTEST_STEM = 4
 _SHORTEST_TITLE = 3
 """Letters; shorter words are initials too often to be told by a list."""
 
@@ -22,7 +26,8 @@ def repair_mentions(document: Document, mentions: Sequence[Mention], vocabulary:
     """The mentions recut; each rule sees what the one before it made."""
     found = list(mentions)
     found = _whole_names(document, _mayors(document, found))
-    found = [cut for mention in found for cut in _cut(document, mention, vocabulary)]
+    found = [cut for mention in found for cut in _cut(document, _unglued(document, mention, vocabulary), vocabulary)]
+    found = _members(document, found, vocabulary)
     found = _with_kind_words(document, found, vocabulary)
     found = _joined(document, found, vocabulary)
     return without_overlaps(_rekinded(mention, vocabulary) for mention in found)
@@ -62,7 +67,8 @@ def _whole_names(document: Document, mentions: Sequence[Mention]) -> list[Mentio
             between = document.text[last.span.end : mention.span.start]
             opened = "(" in last.text and ")" not in last.text
             if (
-                between in (" ", ". ")
+                between == " "
+                or (between == ". " and _is_initial(last.text))
                 or (opened and between == ") ")
                 or (between == " (" and _goes_on(document, mention))
             ):
@@ -73,6 +79,10 @@ def _whole_names(document: Document, mentions: Sequence[Mention]) -> list[Mentio
     return found
 
 
+def _is_initial(text: str) -> bool:
+    return re.search(r"(?:^|[ .])[A-Z]$", text) is not None
+
+
 def _goes_on(document: Document, mention: Mention) -> bool:
     """Whether a name goes on behind the closing bracket: *(BA) Santoso*."""
     return mention.text.isupper() and re.match(r"\) [A-Z][a-z]", document.text[mention.span.end :][:4]) is not None
@@ -81,8 +91,7 @@ def _goes_on(document: Document, mention: Mention) -> bool:
 def _cut(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
     """One mention without what does not belong to it, or as two where a name hides in a title."""
     if mention.kind is Kind.PERSON:
-        trimmed = trim_person(mention, vocabulary)
-        return () if trimmed is None or fold(trimmed.text) in vocabulary.never_name else (trimmed,)
+        return _cut_person(document, mention, vocabulary)
     if mention.kind is Kind.ORGANIZATION:
         return () if fold(mention.text) in vocabulary.never_organization else (mention,)
     if mention.kind is Kind.PLACE:
@@ -90,17 +99,63 @@ def _cut(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterab
     return _cut_office(document, mention, vocabulary)
 
 
+def _cut_person(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
+    """A name without titles; the title of a post in front (*Menag Budi Santoso*) is a mention of its own."""
+    first, _, rest = mention.text.partition(" ")
+    if rest and fold(first) in vocabulary.title_words:
+        middle = mention.span.start + len(first)
+        title = _recut(document, mention, mention.span.start, middle, Kind.OFFICE)
+        name = _recut(document, mention, middle, mention.span.end)
+        return (*title, *(cut for part in name for cut in _cut_person(document, part, vocabulary)))
+    trimmed = trim_person(mention, vocabulary)
+    if trimmed is None or (fold(trimmed.text) in vocabulary.never_name and not trimmed.text.isupper()):
+        return ()
+    if _SITE.search(trimmed.text):
+        return (replace(trimmed, kind=Kind.ORGANIZATION),)
+    return (trimmed,)
+
+
+def _unglued(document: Document, mention: Mention, vocabulary: Vocabulary) -> Mention:
+    """The mention without a small word that a page has glued to its end, where the rest stands alone elsewhere."""
+    last = mention.text.rsplit(" ", 1)[-1]
+    if not last.endswith(vocabulary.glue):
+        return mention
+    for tail in vocabulary.glue:
+        stem = last.removesuffix(tail)
+        if stem == last or len(stem) < _SHORTEST_STEM or stem.islower():
+            continue
+        if fold(stem) in vocabulary.places or re.search(rf"\b{re.escape(stem)}\b", document.text):
+            end = mention.span.end - len(tail)
+            return Mention(Span(mention.span.start, end), mention.kind, document.text[mention.span.start : end])
+    return mention
+
+
+def _members(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """A member holds a post in a parliament or a commission, not in the police, a party or a club."""
+    found = []
+    for index, mention in enumerate(mentions):
+        body = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.kind is Kind.OFFICE and fold(mention.text) == "anggota" and body is not None:
+            beside = document.text[mention.span.end : body.span.start] == " " and body.kind is Kind.ORGANIZATION
+            if beside and fold(body.text).split()[0] not in vocabulary.member_of:
+                continue
+        found.append(mention)
+    return found
+
+
 def _cut_office(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
     """A title without status words before it and without the country, place or body behind it."""
-    if name_core(mention.text, vocabulary.titles) == (0, 0) and fold(mention.text) not in vocabulary.title_words:
+    if (
+        " " in mention.text
+        and name_core(mention.text, vocabulary.titles) == (0, 0)
+        and fold(mention.text) not in vocabulary.title_words
+    ):
         return ()
     start, end = mention.span.start, mention.span.end
     status = vocabulary.status.match(mention.text)
     if status is not None and status.end() < len(mention.text):
         start += status.end()
-    first = re.match(r"(?:para|seorang|Para)\s+", document.text[start:end])
-    if first is not None:
-        start += first.end()
+    end = _without_rank(document.text, start, end, vocabulary)
     title = document.text[start:end]
     state = _STATE.search(title)
     if state is not None and state.start():
@@ -110,6 +165,16 @@ def _cut_office(document: Document, mention: Mention, vocabulary: Vocabulary) ->
             *_recut(document, mention, middle, end, Kind.PLACE),
         )
     return _split_owner(document, mention, (start, end), vocabulary)
+
+
+def _without_rank(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where a title ends without the rank of its holder: *Kepala Staf Jenderal* is *Kepala Staf*."""
+    words = text[start:end].split()
+    while len(words) > 1 and fold(words[-1]) in vocabulary.titles.before and fold(words[-2]) not in _GENERAL:
+        end = start + text[start:end].rindex(words[-1])
+        end = start + len(text[start:end].rstrip())
+        words.pop()
+    return end
 
 
 def _split_owner(
@@ -131,7 +196,7 @@ def _split_owner(
             continue
         if tail[0].isupper() and folded in vocabulary.places:
             return (*_recut(document, mention, start, middle), *_recut(document, mention, middle, end, Kind.PLACE))
-        if tail[0].isupper() and folded in vocabulary.organizations and before in vocabulary.heads:
+        if tail[0].isupper() and folded in vocabulary.known_bodies and before in vocabulary.heads:
             return (
                 *_recut(document, mention, start, middle),
                 *_recut(document, mention, middle, end, Kind.ORGANIZATION),
@@ -148,12 +213,13 @@ def _with_kind_words(document: Document, mentions: Sequence[Mention], vocabulary
             continue
         start, end = mention.span.start, mention.span.end
         first, _, rest = mention.text.partition(" ")
-        if rest and first.islower() and first in vocabulary.kinds and rest[0].isupper():
+        known = fold(mention.text) in vocabulary.places
+        if rest and first.islower() and first in vocabulary.kinds and rest[0].isupper() and not known:
             start += len(first) + 1
         before = _CAPITAL_KIND.search(document.text, max(0, start - 20), start)
         if before is not None and fold(before.group(1)) in vocabulary.telling and not before.group(1).isupper():
             opening = before.start(1)
-            if not found or found[-1].span.end <= opening:
+            if first != before.group(1) and (not found or found[-1].span.end <= opening):
                 start = opening
         found += _recut(document, mention, start, end)
     return found

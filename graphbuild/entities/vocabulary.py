@@ -44,6 +44,8 @@ class Vocabulary:
     same: dict[str, str]
     short_alone: frozenset[str]
     title_words: frozenset[str]
+    member_of: frozenset[str]
+    glue: tuple[str, ...]
     titles_book: PhraseBook
     heads: frozenset[str]
     units: frozenset[str]
@@ -54,6 +56,7 @@ class Vocabulary:
     ministry_of: dict[str, str]
     bodies: dict[str, frozenset[str]]
     organizations: dict[str, str]
+    known_bodies: frozenset[str]
     organization_words: dict[str, str]
     front: frozenset[str]
     back: frozenset[str]
@@ -92,6 +95,8 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         acting={key: words[0] for key, words in _part(lexicon, "offices", "acting.")},
         same={key: words[0] for key, words in _part(lexicon, "offices", "same.")},
         short_alone=_set(lexicon, "offices", "short_alone"),
+        member_of=_set(lexicon, "offices", "member_of"),
+        glue=_glue(lexicon),
         title_words=frozenset({*short, *ministers} - set(lexicon.words("offices", "ambiguous"))),
         titles_book=PhraseBook([*lexicon.words("offices", "roles"), *_spoken_titles(lexicon)]),
         heads=_set(lexicon, "offices", "heads"),
@@ -103,6 +108,7 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         ministry_of={_plain(f"menteri {name.removeprefix('kementerian ')}"): name for name in ministries.values()},
         bodies=bodies,
         organizations=known | ministries,
+        known_bodies=frozenset(known),
         organization_words={word: full for word, full in known.items() if " " not in word},
         front=_set(lexicon, "organizations", "front"),
         back=_set(lexicon, "organizations", "back"),
@@ -189,6 +195,12 @@ def _spoken_titles(lexicon: Lexicon) -> list[str]:
             words = " ".join(re.findall(r"\w+|[^\w\s]", form.lower()))
             titles += [f"menteri {words}", f"wakil menteri {words}", f"men{words}", f"wamen{words}"]
     return titles
+
+
+def _glue(lexicon: Lexicon) -> tuple[str, ...]:
+    """Words that pages glue behind a name, the longest first."""
+    words = {*lexicon.words("clitics", "glue"), *lexicon.words("clitics", "glued_tails")}
+    return tuple(sorted((word for word in words if len(word) > 2), key=lambda word: (-len(word), word)))
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

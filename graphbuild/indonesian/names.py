@@ -90,7 +90,8 @@ def name_core(text: str, titles: Titles) -> tuple[int, int]:
         return (0, 0)
     start, end = words[first][0], words[last - 1][1]
     core = text[start:end]
-    return start + len(core) - len(core.lstrip("-–—\"'“‘([")), end - len(core) + len(core.rstrip("-–—\"'”’)];:"))
+    closing = "-–—\"'”’];:" if "(" in core else "-–—\"'”’)];:"
+    return start + len(core) - len(core.lstrip("-–—\"'“‘([")), end - len(core) + len(core.rstrip(closing))
 
 
 def bare_name(text: str, titles: Titles) -> str:
