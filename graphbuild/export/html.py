@@ -43,7 +43,7 @@ def page(
     if language not in LANGUAGES:
         message = f"the page speaks {' and '.join(LANGUAGES)}, not {language!r}"
         raise QueryError(message)
-    tables = scene(graph, ontology, None if focus is None else _find(graph, focus))
+    tables = scene(graph, ontology, None if focus is None else find_entity(graph, focus))
     return assemble({"language": language, "title": title, **tables})
 
 
@@ -68,8 +68,8 @@ def assemble(tables: Json) -> str:
     return "".join(filled[piece] if odd % 2 else piece for odd, piece in enumerate(pieces))
 
 
-def _find(graph: Graph, name: str) -> str:
-    """The id of the entity with that name; the best known one where several have it."""
+def find_entity(graph: Graph, name: str) -> str:
+    """The id of the entity with that name, the best known where several have it; ``QueryError`` where none has."""
     wanted = name.casefold().strip()
     found = [
         entity for entity in graph.entities if wanted in {other.casefold() for other in (entity.name, *entity.names)}

@@ -79,7 +79,7 @@ def _component(keys: Sequence[str], ends: Wholes) -> Floats:
     if count == 1:
         return np.zeros((1, 2))
     position = _scaled(count, ends) + _jitter(keys)
-    position = _springs(position, ends, rounds=160 if count <= EXACT else 90 if count <= 5000 else 40)
+    position = _springs(position, ends, rounds=160 if count <= EXACT else 90 if count <= 5000 else 25)
     return _apart(_level(position), rounds=80 if count <= EXACT else 30)
 
 

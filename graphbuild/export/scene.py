@@ -7,6 +7,7 @@ build to build.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from graphbuild.export.layout import place
@@ -32,26 +33,45 @@ _TARGETS = ("office", "organization", "institution", "place", "parties", "by", "
 """Where an event without a declared edge leads to, best first."""
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is drawn: the pairs that each event joins, all places, and the places of the opening view."""
+
+    edges: tuple[tuple[Pair, ...], ...]
+    everywhere: dict[int, tuple[int, int]]
+    places: dict[int, tuple[int, int]]
+
+
 def scene(graph: Graph, ontology: Ontology, focus: str | None = None) -> Json:
     """Everything that the page needs to know of a graph; ``focus`` is the id of the entity to open on."""
     number = {entity.id: index for index, entity in enumerate(graph.entities)}
     quotes = _Quotes(graph)
-    edges = [_ends(event, ontology, number) for event in graph.events]
-    structure = _structure(graph.entities, number)
-    pairs = sorted({*structure, *(pair for ends in edges for pair in ends)})
-    shown = sorted({node for pair in pairs for node in pair})
-    positions = _positions(graph.entities, shown, pairs)
-    home = _home(shown, pairs, number.get(focus or ""))
+    view = opening(graph, ontology, focus)
+    whole = view.places is view.everywhere
     return {
         **_terms(ontology),
         **quotes.outlets_and_articles(),
-        "entities": [_entity(entity, number, positions.get(i)) for i, entity in enumerate(graph.entities)],
-        "events": [_event(event, ends, number, quotes) for event, ends in zip(graph.events, edges, strict=True)],
+        "entities": [_entity(entity, number, view.everywhere.get(i)) for i, entity in enumerate(graph.entities)],
+        "events": [_event(event, ends, number, quotes) for event, ends in zip(graph.events, view.edges, strict=True)],
         "statements": list(_statements(graph, number, quotes)),
         "quotes": quotes.rows,
-        "home": None if len(home) == len(shown) else _placed(home, graph.entities, pairs),
+        "home": None if whole else [(node, x, y) for node, (x, y) in view.places.items()],
         "focus": number.get(focus or ""),
     }
+
+
+def opening(graph: Graph, ontology: Ontology, focus: str | None = None) -> View:
+    """What is drawn and where, for all nodes and for the view that the page opens on."""
+    number = {entity.id: index for index, entity in enumerate(graph.entities)}
+    edges = tuple(_ends(event, ontology, number) for event in graph.events)
+    pairs = sorted({*_structure(graph.entities, number), *(pair for ends in edges for pair in ends)})
+    shown = sorted({node for pair in pairs for node in pair})
+    everywhere = _positions(graph.entities, shown, pairs)
+    home = _home(shown, pairs, number.get(focus or ""))
+    if len(home) == len(shown):
+        return View(edges, everywhere, everywhere)
+    inside = set(home)
+    return View(edges, everywhere, _positions(graph.entities, home, [p for p in pairs if inside.issuperset(p)]))
 
 
 def clean(text: str, longest: int) -> str:
@@ -105,10 +125,10 @@ def _entity(entity: Entity, number: dict[str, int], position: tuple[int, int] | 
         "up": number.get(entity.parent or ""),
         "p": position,
     }
-    return {key: value for key, value in row.items() if value not in (None, [])}
+    return {key: value for key, value in row.items() if value not in (None, [], ())}
 
 
-def _event(event: Event, ends: list[Pair], number: dict[str, int], quotes: "_Quotes") -> Json:
+def _event(event: Event, ends: tuple[Pair, ...], number: dict[str, int], quotes: "_Quotes") -> Json:
     bounds = (event.bounds.not_before, event.bounds.since, event.bounds.until, event.bounds.not_after)
     row: Json = {
         "id": event.id,
@@ -130,7 +150,7 @@ def _event(event: Event, ends: list[Pair], number: dict[str, int], quotes: "_Quo
         "rp": event.replaces,
         "fl": event.follows,
     }
-    return {key: value for key, value in row.items() if value not in (None, [])}
+    return {key: value for key, value in row.items() if value not in (None, [], ())}
 
 
 def _statements(graph: Graph, number: dict[str, int], quotes: "_Quotes") -> Iterator[Json]:
@@ -150,7 +170,7 @@ def _statements(graph: Graph, number: dict[str, int], quotes: "_Quotes") -> Iter
         }
 
 
-def _ends(event: Event, ontology: Ontology, number: dict[str, int]) -> list[Pair]:
+def _ends(event: Event, ontology: Ontology, number: dict[str, int]) -> tuple[Pair, ...]:
     """The pairs of entities that the picture joins for an event."""
     fillers: dict[str, list[int]] = {}
     for role, entity in event.roles:
@@ -161,9 +181,9 @@ def _ends(event: Event, ontology: Ontology, number: dict[str, int]) -> list[Pair
     source, target = (edge.source, edge.target) if edge is not None else ("person", "office")
     starts = fillers.get(source) or fillers.get("person") or []
     if source == target:
-        return [(a, b) for i, a in enumerate(starts[:4]) for b in starts[i + 1 : 4]]
+        return tuple((a, b) for i, a in enumerate(starts[:4]) for b in starts[i + 1 : 4])
     goals = fillers.get(target) or next((fillers[role] for role in _TARGETS if role in fillers and role != source), [])
-    return sorted({(a, b) for a in starts for b in goals if a != b})
+    return tuple(sorted({(a, b) for a in starts for b in goals if a != b}))
 
 
 def _type(name: str, ontology: Ontology) -> EventType | None:
@@ -183,13 +203,6 @@ def _structure(entities: tuple[Entity, ...], number: dict[str, int]) -> set[Pair
 def _positions(entities: tuple[Entity, ...], shown: list[int], pairs: list[Pair]) -> dict[int, tuple[int, int]]:
     rank = {node: index for index, node in enumerate(shown)}
     return dict(zip(shown, place([entities[i].id for i in shown], [(rank[a], rank[b]) for a, b in pairs]), strict=True))
-
-
-def _placed(nodes: list[int], entities: tuple[Entity, ...], pairs: list[Pair]) -> list[tuple[int, int, int]]:
-    """The nodes of the opening view with positions of their own: ``(node, x, y)``."""
-    inside = set(nodes)
-    spots = _positions(entities, nodes, [pair for pair in pairs if inside.issuperset(pair)])
-    return [(node, *spots[node]) for node in nodes]
 
 
 def _home(shown: list[int], pairs: list[Pair], focus: int | None) -> list[int]:

@@ -38,7 +38,7 @@ HOSTILE = (
     "TanpaSpasi" * 1000,
     "👩🏽‍⚖️🇮🇩 Hakim 👨‍👩‍👧‍👦",
     "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘",
-    "=HYPERLINK(\"http://evil.example\";\"klik\")",
+    '=HYPERLINK("http://evil.example";"klik")',
     "+1+1|cmd",
     "@SUM(A1)",
     "-2+3\t=1",

@@ -163,7 +163,7 @@ def test_double_click_on_the_canvas_opens_the_neighborhood(small: Any) -> None:
     assert "Seluruh graf" in text(small, "#scope")
 
 
-def test_a_click_on_a_line_shows_both_ends(small: Any, opened: Callable[..., Any]) -> None:
+def test_a_line_shows_the_facts_of_both_ends(opened: Callable[..., Any]) -> None:
     other = opened(worlds.small(), "#p=PER-Ratna+Wulandari%7COFFICE-Direktur+Jenderal+Pelabuhan")
     assert "3 fakta" in text(other, "#panel")
     assert "→" in text(other, "#panel h2")

@@ -6,7 +6,10 @@ const nodeSet = new vis.DataSet();
 const edgeSet = new vis.DataSet();
 const box = document.getElementById("canvas");
 let network = null;
-let drawn = { nodes: [], edges: [], key: "" };
+const FACE = "system-ui, sans-serif";
+let drawn = { nodes: [], near: new Set() };
+let unfitted = true;
+const handed = new Map();
 let spots = new Map();
 const moved = new Map();
 
@@ -94,7 +97,7 @@ function drawNode(node, lit) {
   const chosen = state.node === node;
   const at = spots.get(node) || { x: 0, y: 0 };
   return {
-    id: node, x: at.x, y: at.y, shape: SHAPES[kind], size: nodeSize(node), label: " ", opacity: lit ? 1 : 0.25,
+    id: node, x: at.x, y: at.y, shape: SHAPES[kind], base: nodeSize(node), size: nodeSize(node), label: " ", opacity: lit ? 1 : 0.25,
     borderWidth: chosen ? 4 : 1.5, borderWidthSelected: 4,
     color: { background: ink[kind], border: chosen ? ink.focus : ink.paper, highlight: { background: ink[kind], border: ink.focus } },
   };
@@ -133,79 +136,106 @@ function drawNetwork() {
   if (state.node !== null) for (const line of lines) if (line.a === state.node || line.b === state.node) near.add(line.a).add(line.b);
   const dim = near.size > 0 && nodes.length > 12;
   const touches = (line) => (state.node !== null ? line.a === state.node || line.b === state.node : state.pair === line.pair);
-  const nodeRows = nodes.map((node) => drawNode(node, !dim || near.has(node)));
-  const edgeRows = lines.flatMap((line) => drawLines(line, !dim || touches(line)));
   const extra = drawEvents(nodes);
-  replace(nodeSet, [...nodeRows, ...extra.nodes]);
-  replace(edgeSet, [...new Map([...edgeRows, ...extra.edges].map((edge) => [edge.id, edge])).values()]);
-  drawn = { nodes, lines, near, dim };
-  placeLabels();
+  const nodeRows = [...nodes.map((node) => drawNode(node, !dim || near.has(node))), ...extra.nodes];
+  const edgeRows = [...lines.flatMap((line) => drawLines(line, !dim || touches(line))), ...extra.edges];
+  drawn = { nodes, lines, near, dim, nodeRows, edgeRows: [...new Map(edgeRows.map((edge) => [edge.id, edge])).values()] };
+  if (unfitted) moveCamera(fitted());
+  placeLabels(false);
+  replace(nodeSet, drawn.nodeRows);
+  replace(edgeSet, drawn.edgeRows);
   describeScope(nodes, lines);
   if (state.node !== null && nodeSet.get(state.node)) network.selectNodes([state.node], false);
   else network.unselectAll();
 }
 
+/** Hand over the rows that differ from what is drawn, as the library works for each row that it is given. */
 function replace(set, rows) {
-  const wanted = new Set(rows.map((row) => row.id));
-  set.remove(set.getIds().filter((id) => !wanted.has(id)));
-  set.update(rows);
+  const before = handed.get(set) || new Map();
+  const now = new Map(rows.map((row) => [row.id, JSON.stringify(row)]));
+  set.remove([...before.keys()].filter((id) => !now.has(id)));
+  set.update(rows.filter((row) => before.get(row.id) !== now.get(row.id)));
+  handed.set(set, now);
+}
+function handOver(set, changed, rows) {
+  const now = handed.get(set) || new Map();
+  set.update(changed.filter((row) => now.has(row.id)));
+  for (const row of rows) now.set(row.id, JSON.stringify(row));
 }
 
 /** Put as many labels as have room, the most reported first; what is selected always has its label. */
-function placeLabels() {
-  if (!network) return;
+function placeLabels(hand = true) {
+  if (!network || !drawn.nodeRows) return;
   const scale = network.getScale() || 1;
-  const font = Math.max(13, Math.min(60, 12.5 / scale));
-  const taken = new Map();
-  const cell = 160 * Math.max(1, font / 13);
-  const free = (rect) => {
-    const cells = [];
-    for (let x = Math.floor(rect[0] / cell); x <= Math.floor(rect[2] / cell); x++) for (let y = Math.floor(rect[1] / cell); y <= Math.floor(rect[3] / cell); y++) cells.push(`${x},${y}`);
-    const hit = cells.some((key) => (taken.get(key) || []).some((r) => r[0] < rect[2] && rect[0] < r[2] && r[1] < rect[3] && rect[1] < r[3]));
-    return { hit, take: () => cells.forEach((key) => (taken.has(key) ? taken.get(key).push(rect) : taken.set(key, [rect]))) };
-  };
-  const updates = [];
-  const place = (id, text, x, y, size, must) => {
-    const rows = text.split("\n");
-    const half = (Math.max(...rows.map((row) => row.length)) * font * 0.54) / 2;
-    const spot = free([x - half * 0.92, y + size * 0.6, x + half * 0.92, y + size + 4 + rows.length * font * 1.1]);
-    if (spot.hit && !must) return " ";
-    spot.take();
-    return text;
-  };
-  const rank = (row) => (row.id === state.node ? -2e9 : typeof row.id === "string" ? -1e6 : drawn.near && drawn.near.has(row.id) ? -1e9 : 0) - (typeof row.id === "number" ? factsOf[row.id].length : 0);
-  const rows = nodeSet.get().sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-  for (const row of rows) {
-    const text = typeof row.id === "string" ? row.says : wrapped(D.entities[row.id].n);
-    const shown = row.opacity < 1 && rows.length > 60 ? " " : place(row.id, text, row.x, row.y, row.size, row.id === state.node);
-    if (row.label !== shown || row.drawnFont !== font) {
-      const look = { size: font, color: row.opacity < 1 ? ink.faint : ink.ink, strokeWidth: 4, strokeColor: ink.paper, face: "system-ui, sans-serif" };
-      updates.push({ id: row.id, label: shown, drawnFont: font, font: look });
+  const font = Math.max(13, 12.5 / scale);
+  const room = new Room(160 * Math.max(1, font / 13));
+  const near = (row) => (row.id === state.node ? 4 : drawn.near.has(row.id) ? 3 : typeof row.id === "string" ? 2 : 1);
+  const rows = drawn.nodeRows.map((row) => [near(row), typeof row.id === "number" ? factsOf[row.id].length : 0, row]).sort((a, b) => b[0] - a[0] || b[1] - a[1]);
+  const bright = { size: font, color: ink.ink, strokeWidth: 4, strokeColor: ink.paper, face: FACE };
+  const dull = { ...bright, color: ink.faint };
+  const changed = [];
+  for (const [, , row] of rows) {
+    row.text ??= typeof row.id === "string" ? row.says : wrapped(D.entities[row.id].n);
+    const size = row.base ? Math.max(row.base, row.base / 5 / scale) : row.size; // far away, a fifth of its size in pixels of the screen
+    let shown = " ";
+    if (row.opacity === 1 || rows.length <= 60) {
+      const lines = row.text.split("\n");
+      const half = Math.max(...lines.map((line) => line.length)) * font * 0.25;
+      const taken = room.take([row.x - half, row.y + size * 0.6, row.x + half, row.y + size + 4 + lines.length * font * 1.1]);
+      if (taken || row.id === state.node) shown = row.text;
     }
+    if (row.label === shown && row.size === size && row.font && row.font.size === font) continue;
+    row.label = shown;
+    row.size = size;
+    row.font = row.opacity === 1 ? bright : dull;
+    changed.push({ id: row.id, label: row.label, size, font: row.font });
   }
-  nodeSet.update(updates);
-  labelLines(font, scale, free);
+  const lines = labelLines(font * 0.86, scale, room);
+  if (hand) {
+    handOver(nodeSet, changed, drawn.nodeRows);
+    handOver(edgeSet, lines, drawn.edgeRows);
+  }
 }
 
-function labelLines(font, scale, free) {
-  const updates = [];
-  const many = edgeSet.length > 70 && scale < 0.75;
-  const size = Math.max(11, font * 0.85);
-  for (const row of edgeSet.get()) {
+/** The labels of lines go where the labels of nodes leave room, on large pictures only near the selection or close up. */
+function labelLines(size, scale, room) {
+  const many = drawn.edgeRows.length > 70 && scale < 0.75;
+  const at = new Map(drawn.nodeRows.map((row) => [row.id, row]));
+  const font = { size, color: ink.faint, strokeWidth: 4, strokeColor: ink.paper, align: "horizontal", face: FACE };
+  const changed = [];
+  for (const row of drawn.edgeRows) {
     let shown = " ";
-    const a = nodeSet.get(row.from), b = nodeSet.get(row.to);
-    const chosen = (state.node !== null && (row.from === state.node || row.to === state.node)) || (drawn.dim && row.lit);
-    if (row.says && row.lit && a && b && (!many || chosen)) {
-      const half = (row.says.length * size * 0.5) / 2;
+    const a = at.get(row.from), b = at.get(row.to);
+    if (row.says && row.lit && a && b && (!many || drawn.dim)) {
+      const half = row.says.length * size * 0.25;
       const x = (a.x + b.x) / 2, y = (a.y + b.y) / 2;
-      const spot = free([x - half, y - size * 0.6, x + half, y + size * 0.6]);
-      if (!spot.hit) { spot.take(); shown = row.says; }
+      if (room.take([x - half, y - size * 0.6, x + half, y + size * 0.6])) shown = row.says;
     }
-    if (row.label !== shown || row.drawnFont !== size) {
-      updates.push({ id: row.id, label: shown, drawnFont: size, font: { size, color: ink.faint, strokeWidth: 4, strokeColor: ink.paper, align: "horizontal", face: "system-ui, sans-serif" } });
-    }
+    if (row.label === shown && row.font && row.font.size === size) continue;
+    row.label = shown;
+    row.font = font;
+    changed.push({ id: row.id, label: shown, font });
   }
-  edgeSet.update(updates);
+  return changed;
+}
+
+/** Rectangles that are taken, found again by the cells of a grid. */
+class Room {
+  constructor(cell) {
+    this.cell = cell;
+    this.cells = new Map();
+  }
+
+  /** Take a rectangle unless one that was taken before is in it; tells whether it was free. */
+  take(wanted) {
+    const keys = [];
+    for (let x = Math.floor(wanted[0] / this.cell); x <= Math.floor(wanted[2] / this.cell); x++) {
+      for (let y = Math.floor(wanted[1] / this.cell); y <= Math.floor(wanted[3] / this.cell); y++) keys.push(x * 100003 + y);
+    }
+    for (const key of keys) for (const r of this.cells.get(key) || []) if (r[0] < wanted[2] && wanted[0] < r[2] && r[1] < wanted[3] && wanted[1] < r[3]) return false;
+    for (const key of keys) this.cells.has(key) ? this.cells.get(key).push(wanted) : this.cells.set(key, [wanted]);
+    return true;
+  }
 }
 
 function describeScope(nodes, lines) {
@@ -222,8 +252,22 @@ function describeScope(nodes, lines) {
   scope.replaceChildren(...children);
 }
 
+/** The camera that shows everything: its middle and its scale. */
+function fitted() {
+  const all = [...spots.values()];
+  if (!all.length) return { position: { x: 0, y: 0 }, scale: 1 };
+  const range = (axis) => [Math.min(...all.map((at) => at[axis])), Math.max(...all.map((at) => at[axis]))];
+  const [left, right] = range("x"), [top, bottom] = range("y");
+  const wide = box.clientWidth || 800, high = box.clientHeight || 600;
+  const scale = Math.min(1.3, (wide - 130) / (right - left + 1), (high - 120) / (bottom - top + 1));
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + 14 / scale }, scale: Math.max(0.02, scale) };
+}
+function moveCamera(camera) {
+  network.moveTo({ ...camera, animation: false });
+  unfitted = false;
+}
 function fit() {
-  if (network) network.fit({ animation: false, maxZoomLevel: 1.3 });
+  moveCamera(fitted());
   placeLabels();
 }
 /** Bring a node into sight; what is well in sight already stays where it is. */
@@ -255,10 +299,11 @@ function startNetwork() {
     if (typeof hit.nodes[0] === "number") { openEgo(hit.nodes[0]); fit(); }
   });
   network.on("dragEnd", (hit) => {
-    for (const [id, at] of Object.entries(network.getPositions(hit.nodes))) {
+    for (const [id, at] of Object.entries(network.getPositions(hit.nodes.filter((node) => typeof node === "number")))) {
       moved.set(id, at);
       spots.set(Number(id), at);
-      nodeSet.update({ id: hit.nodes[0], ...at });
+      Object.assign(drawn.nodeRows.find((row) => String(row.id) === id) || {}, at);
+      nodeSet.update({ id: Number(id), ...at });
     }
     placeLabels();
   });

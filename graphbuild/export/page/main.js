@@ -54,6 +54,7 @@ function isDark() {
 function redrawAll() {
   nodeSet.clear();
   edgeSet.clear();
+  handed.clear();
   render();
 }
 
@@ -148,6 +149,5 @@ startNetwork();
 speak();
 wire();
 render();
-fit();
 if (state.node !== null && location.hash) focusOn(state.node);
 document.documentElement.dataset.ready = "1";

@@ -33,12 +33,26 @@ function passes(event) {
 /** The nodes that may be drawn at all: a neighborhood, or the opening view with what was added, or everything. */
 function scopeNodes() {
   if (state.ego !== null) return [...new Set([...neighborhood(state.ego), ...state.extra])];
-  if (state.all) return shownNodes.length <= MOST ? shownNodes : largest(MOST);
+  if (state.all) return shownNodes.length <= MOST ? shownNodes : [...new Set([...largest(), ...state.extra])];
   return [...new Set([...homeNodes, ...state.extra])];
 }
-function largest(limit) {
-  return [...shownNodes].sort((a, b) => factsOf[b].length - factsOf[a].length || a - b).slice(0, limit);
+
+/** As many nodes as stay usable, grown outward from the most connected one. */
+function largest() {
+  if (grown) return grown;
+  const size = (node) => pairsOf[node].length;
+  const order = (a, b) => size(b) - size(a) || a - b;
+  const found = new Set();
+  const starts = [...shownNodes].sort(order);
+  for (let next = 0, front = []; found.size < MOST && (front.length || next < starts.length); ) {
+    if (!front.length) front = found.has(starts[next]) ? [] : [starts[next]], next++;
+    for (const node of front) if (found.size < MOST) found.add(node);
+    front = [...new Set(front.flatMap(neighbors))].filter((node) => !found.has(node)).sort(order);
+  }
+  grown = [...found];
+  return grown;
 }
+let grown = null;
 
 /** A node, its neighbors, and the organizations of the posts among them. */
 function neighborhood(node) {

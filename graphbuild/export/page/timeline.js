@@ -107,7 +107,7 @@ function rowLabel(node, y, width) {
   const group = shape("g", { class: "rowlabel" });
   if (node === undefined) return group;
   wrapped(D.entities[node].n).split("\n").slice(0, 2).forEach((line, index, all) => {
-    const text = shape("text", { x: 8, y: y + 22 + index * 14 - (all.length - 1) * 6, class: "name" });
+    const text = shape("text", { x: 8, y: y + 22 + index * 14 - (all.length - 1) * 6, class: "name", "aria-hidden": "true" });
     text.textContent = short(line, Math.floor(width / 7.4));
     group.append(text);
   });
