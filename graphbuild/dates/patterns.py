@@ -97,7 +97,9 @@ def words(key: str) -> re.Pattern[str]:
 def units() -> re.Pattern[str]:
     """A whole unit: *bulan lalu*, *tahun ini*, *tahun yang sama*."""
     same = rf"(?P<same>(?:yang{BLANK}+)?sama)"
-    return re.compile(rf"(?<![\w-])(?P<unit>{any_of('units')}){BLANK}+(?:(?P<side>{sides()})|{same})\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?<!\bhari )(?P<unit>{any_of('units')}){BLANK}+(?:(?P<side>{sides()})|{same})\b", re.IGNORECASE
+    )
 
 
 @cache

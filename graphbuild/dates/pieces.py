@@ -139,8 +139,8 @@ def _weekdays(text: str) -> Iterator[Piece]:
     """*Rabu*, *Jumat malam*, *Senin lalu*, *Selasa pekan depan*."""
     for found in patterns.weekdays().finditer(text):
         common = found["weekday"] in word_lists("calendar")["also_common"]
-        week = found["weekday"] == "Minggu" and found["side"] and not found["week"]
-        if (common and text[max(0, found.start() - 5) : found.start()] != "hari ") or week:
+        week = common or (found["weekday"] == "Minggu" and found["side"] and not found["week"])
+        if week and text[max(0, found.start() - 5) : found.start()].casefold() != "hari ":
             continue
         side = _side(found["side"] or "")
         yield Piece(

@@ -2,7 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from graphbuild.model.text import Document
 
@@ -13,42 +15,53 @@ _SHINGLE = 4
 _KEPT = 128
 """Smallest shingle hashes kept of an article (a bottom-k sketch): the overlap is known within 0.04."""
 
-_KEYS = 24
-"""Of these, the hashes by which an earlier article is looked up: two that share 0.8 of their shingles share one
-with a chance of 1 - 0.2 ** 24."""
+_KEYS = 6
+"""Of these, the hashes by which an article is looked up: two that share 0.8 of their shingles miss each other with
+a chance of 0.2 ** 6, one in 15,000."""
+
+_CROWD = 50
+"""Earlier articles looked at for one hash: one that more share is a phrase of the trade and tells nothing."""
 
 _SAME = 0.8
 """Share of the sketch that two articles must have in common to be one article."""
 
+_NEW_NAMES = 0.02
+"""Share of an article's names and numbers that a repeat may have beside the earlier article's (and one more): news on
+two officials in the same words is no repeat, a reprint with its own reporter is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is kept of an article: its id, its smallest hashes in order, the hashes of its names and numbers."""
+
+    id: str
+    sketch: "array[int]"
+    names: "array[int]"
+
 
 class Repeats:
-    """The articles seen so far; memory grows by about 2 kB for each."""
+    """The articles seen so far; memory grows by about 3 kB for each."""
 
-    __slots__ = ("_names", "_places", "_sketches")
+    __slots__ = ("_places", "_seen")
 
     def __init__(self) -> None:
         """Start with no article seen."""
-        self._names: list[str] = []
-        self._sketches: list[frozenset[int]] = []
-        self._places: dict[int, list[int]] = {}
+        self._seen: list[_Seen] = []
+        self._places: dict[int, tuple[int, ...]] = {}
 
     def earlier(self, document: Document) -> str | None:
-        """The id of the first earlier article that says the same in nearly the same words; None if it is new."""
-        sketch = _sketch(_prose(document))
-        match = next((place for place in self._candidates(sketch) if _alike(self._sketches[place], sketch)), None)
-        if match is not None:
-            return self._names[match]
-        place = len(self._names)
-        self._names.append(document.id)
-        self._sketches.append(frozenset(sketch))
-        for key in sketch[:_KEYS]:
-            self._places.setdefault(key, []).append(place)
+        """The id of the first earlier article that tells the same in nearly the same words; None if it is new."""
+        words = _WORD.findall(_prose(document))
+        article = _Seen(document.id, _sketch(words), _names(words))
+        for place in sorted({place for key in article.sketch[:_KEYS] for place in self._places.get(key, ())}):
+            if _repeats(article, self._seen[place]):
+                return self._seen[place].id
+        for key in article.sketch[:_KEYS]:
+            places = self._places.get(key, ())
+            if len(places) < _CROWD:
+                self._places[key] = (*places, len(self._seen))
+        self._seen.append(article)
         return None
-
-    def _candidates(self, sketch: list[int]) -> Iterator[int]:
-        """Earlier articles with a key in common, the earliest first; a key that many share tells nothing."""
-        found = {place for key in sketch[:_KEYS] for place in self._places.get(key, ())[:50]}
-        return iter(sorted(found))
 
 
 def _prose(document: Document) -> str:
@@ -61,16 +74,26 @@ def _prose(document: Document) -> str:
     return " ".join(pieces)
 
 
-def _sketch(prose: str) -> list[int]:
+def _sketch(words: list[str]) -> "array[int]":
     """The smallest hashes of the runs of words, in order; a text shorter than one run has one."""
-    words = _WORD.findall(prose.casefold())
-    runs = {" ".join(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))}
-    hashes = (int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest()) for run in runs)
-    return sorted(hashes)[:_KEPT]
+    small = [word.casefold() for word in words]
+    runs = (" ".join(small[place : place + _SHINGLE]) for place in range(max(1, len(small) - _SHINGLE + 1)))
+    return array("Q", _hashes(runs)[:_KEPT])
 
 
-def _alike(left: frozenset[int], right: list[int]) -> bool:
-    """Whether the smallest hashes of both together are mostly common to both."""
-    smallest = sorted(left.union(right))[: min(_KEPT, max(len(left), len(right)))]
-    common = sum(hash_ in left for hash_ in set(right).intersection(smallest))
-    return common >= _SAME * len(smallest)
+def _names(words: list[str]) -> "array[int]":
+    """The hashes of the words with a capital and of the numbers."""
+    return array("Q", _hashes(word for word in words if not word.islower()))
+
+
+def _hashes(words: Iterable[str]) -> list[int]:
+    return sorted({int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest()) for word in words})
+
+
+def _repeats(article: _Seen, earlier: _Seen) -> bool:
+    """Whether the smallest hashes of both are mostly common, and hardly a name or number is new."""
+    left, right = set(article.sketch), set(earlier.sketch)
+    smallest = sorted(left | right)[: max(len(left), len(right))]
+    common = len(left & right & set(smallest))
+    new = len(set(article.names).difference(earlier.names))
+    return common >= _SAME * len(smallest) and new <= 1 + _NEW_NAMES * len(article.names)

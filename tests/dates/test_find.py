@@ -52,6 +52,8 @@ CASES = [
     ("akan dilantik pada Jumat", [("Jumat", "2024-08-16", "", "")], "a plan lies ahead"),
     ("Jumat mendatang", [("Jumat mendatang", "2024-08-16", "", "")], "told to lie ahead"),
     ("Selasa pekan lalu", [("Selasa pekan lalu", "2024-08-06", "", "")], "of the week before"),
+    ("minggu lalu", [("minggu lalu", "", "", "")], "a week"),
+    ("hari Minggu lalu", [("Minggu lalu", "2024-08-11", "", "")], "a Sunday"),
     ("hari ini", [("hari ini", "2024-08-14", "", "")], "today"),
     ("besok pagi", [("besok pagi", "2024-08-15", "", "")], "tomorrow"),
     ("tiga tahun lalu", [("tiga tahun lalu", "2021", "", "")], "never finer than the unit"),

@@ -53,6 +53,14 @@ def test_another_story_is_new_even_of_the_same_words() -> None:
     assert [repeats.earlier(article(str(seed), text_of(seed))) for seed in range(50)] == [None] * 50
 
 
+def test_the_same_words_on_another_official_are_new() -> None:
+    repeats = Repeats()
+    text = "{} dilantik sebagai camat. " + text_of(1)
+    repeats.earlier(article("a", text.format("Budi Santoso")))
+    assert repeats.earlier(article("b", text.format("Ani Lestari"))) is None
+    assert repeats.earlier(article("c", text.format("Budi Santoso") + " Ani")) == "a"
+
+
 def test_half_of_a_text_is_no_repeat() -> None:
     repeats = Repeats()
     repeats.earlier(article("a", text_of(1)))
