@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 import torch
@@ -12,6 +13,7 @@ from graphbuild.nlp.characters import CharacterReader
 from graphbuild.nlp.names import NameTagger
 from graphbuild.nlp.rules import read_rules
 from graphbuild.nlp.sentences import split_sentences
+from graphbuild.nlp.syntax import PartTagger, TreeParser
 from graphbuild.nlp.vectors import read_vectors
 
 MODELS = Path(__file__).parent / "models"
@@ -60,9 +62,29 @@ class Parser:
             tags = self.names.tag([[token.text for token in flat[index].tokens] for index in batch])
             for index, labels in zip(batch, tags, strict=True):
                 flat[index] = _labelled(flat[index], labels)
-        del wanted
+        if wanted is not None:
+            self._add_syntax(flat, [index for index, sentence in enumerate(flat) if wanted(sentence)])
         labelled = iter(flat)
         return tuple(tuple(next(labelled) for _ in sentences) for sentences in split)
+
+    def _add_syntax(self, sentences: list[Sentence], chosen: Sequence[int]) -> None:
+        """Give the chosen sentences parts of speech, heads and relations."""
+        for batch in _batches([sentences[index] for index in chosen]):
+            numbers = [chosen[position] for position in batch]
+            words = [[token.text for token in sentences[number].tokens] for number in numbers]
+            parts = self.parts.tag(words)
+            for number, upos, tree in zip(numbers, parts, self.trees.parse(words, parts), strict=True):
+                sentences[number] = _parsed(sentences[number], upos, tree)
+
+    @cached_property
+    def parts(self) -> PartTagger:
+        """The tagger of parts of speech, loaded when it is first wanted."""
+        return PartTagger(self.folder, self.vectors)
+
+    @cached_property
+    def trees(self) -> TreeParser:
+        """The dependency parser, loaded when it is first wanted."""
+        return TreeParser(self.folder, self.vectors)
 
 
 def _batches(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
@@ -81,3 +103,12 @@ def _labelled(sentence: Sentence, labels: Sequence[str]) -> Sentence:
     """The sentence with a name tag on every word."""
     tokens = (replace(token, label=label) for token, label in zip(sentence.tokens, labels, strict=True))
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _parsed(sentence: Sentence, parts: Sequence[str], tree: Sequence[tuple[int, str]]) -> Sentence:
+    """The sentence with a part of speech, a head and a relation on every word."""
+    tokens = (
+        replace(token, upos=upos, head=head, relation=relation)
+        for token, upos, (head, relation) in zip(sentence.tokens, parts, tree, strict=True)
+    )
+    return replace(sentence, tokens=tuple(tokens), parsed=True)

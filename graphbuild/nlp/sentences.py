@@ -17,6 +17,7 @@ _SHORTEST_GLUED = 3
 _ENDS = frozenset({".", "?", "!", "…", "..", "...", "...."})
 _CLOSERS = frozenset("\"”’'»)]")
 _OPENERS = frozenset("\"“‘'«([")
+_BULLETS = frozenset("-–—•*")
 _CLOSER_OF = {'"': '"', "“": "”", "«": "»", "(": ")"}
 
 
@@ -124,7 +125,7 @@ def _begins(paragraph: _Paragraph, stop: int, index: int, rules: Rules) -> bool:
     if paragraph.touches(index):
         before = paragraph.word(stop - 1)
         return (word[0].isupper() or word in _OPENERS) and (len(before) >= _SHORTEST_GLUED or before in _CLOSERS)
-    return word[0].isupper() or word[0].isdigit() or word in _OPENERS
+    return word[0].isupper() or word[0].isdigit() or word in _OPENERS or word in _BULLETS
 
 
 def _enclosures(words: Sequence[str], spans: Sequence[Span]) -> tuple[tuple[int, ...], frozenset[int]]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from stanza.models.common.char_model import CharacterLanguageModel
 from stanza.models.common.crf import CRFLoss
 from stanza.models.common.pretrain import Pretrain
 from stanza.models.common.vocab import EMPTY
@@ -18,15 +17,17 @@ from stanza.models.ner.data import DataLoader
 from stanza.models.ner.trainer import Trainer
 from stanza.models.pos.vocab import WordVocab
 from torch import Tensor
-from torch.nn.utils.rnn import PackedSequence, pack_sequence
 
 from graphbuild.nlp.rules import read_rules
 from graphbuild.nlp.vectors import read_vectors
 from graphbuild.train.annotated import UNKNOWN, Example, column_examples, officials_examples
+from graphbuild.train.remembered import Remembered
 from graphbuild.train.schedule import Average, rate
 from graphbuild.train.weights import save_weights
 
 LOG = logging.getLogger(__name__)
+
+_SHOUTED_EVERY = 40
 
 _ARGUMENTS: dict[str, object] = {
     "shorthand": "id_news", "scheme": "bioes", "predict_tagset": 0, "lowercase": True, "char_lowercase": False,
@@ -43,7 +44,7 @@ _ARGUMENTS: dict[str, object] = {
 class Recipe:
     """How long and on what to train."""
 
-    epochs: int = 12
+    epochs: int = 10
     peak: float = 2.5e-3
     batch_words: int = 900
     character_models: bool = True
@@ -82,7 +83,14 @@ def examples(data: Path, recipe: Recipe) -> list[Example]:
         for part in ("train", "dev"):
             found += column_examples(data / "ner" / "idner-news-2k" / f"{part}.tsv", 1, rules)
             found += column_examples(data / "ner" / "nergrit" / f"{part}.tsv", 2, rules)
-    return [example for example in found if example.words]
+    found = [example for example in found if example.words]
+    shouted = [_shouted(example) for example in found[::_SHOUTED_EVERY]]
+    return found + shouted
+
+
+def _shouted(example: Example) -> Example:
+    """The example in capitals, as headlines and some outlets write names."""
+    return Example(tuple(word.upper() for word in example.words), example.tags, example.layer)
 
 
 class _Sentences:
@@ -102,7 +110,7 @@ class _Sentences:
         ]
 
 
-class _SparseLoss(CRFLoss):
+class _SparseLoss(CRFLoss):  # type: ignore[misc]
     """The loss of an output layer, which costs nothing for a batch that its set did not annotate."""
 
     def forward(self, inputs: Tensor, masks: Tensor, tag_indices: Tensor) -> tuple[Tensor, Tensor]:
@@ -111,31 +119,6 @@ class _SparseLoss(CRFLoss):
             return inputs.sum() * 0, self._transitions
         loss, transitions = super().forward(inputs, masks, tag_indices)
         return loss, transitions
-
-
-class _Remembered(torch.nn.Module):
-    """A character language model that reads each sentence once: it is not trained, so nothing changes."""
-
-    def __init__(self, model: CharacterLanguageModel) -> None:
-        super().__init__()
-        self.model = [model]
-        self.states: dict[bytes, Tensor] = {}
-
-    def get_representation(
-        self, chars: Tensor, offsets: list[list[int]], lengths: list[int], order: list[int]
-    ) -> PackedSequence:
-        """The packed states that the model itself would give."""
-        keys = [row[:length].numpy().tobytes() for row, length in zip(chars, lengths, strict=True)]
-        new = [index for index, key in enumerate(keys) if key not in self.states]
-        if new:
-            with torch.no_grad():
-                output, _, _ = self.model[0].forward(chars[new], [lengths[index] for index in new])
-            for position, index in enumerate(new):
-                self.states[keys[index]] = output[position, offsets[index]].half()
-        rows: list[Tensor] = [torch.empty(0)] * len(keys)
-        for key, place in zip(keys, order, strict=True):
-            rows[place] = self.states[key].float()
-        return pack_sequence(rows)
 
 
 def _prepare(found: list[Example], output: Path, recipe: Recipe) -> tuple[Trainer, DataLoader]:
@@ -155,8 +138,8 @@ def _prepare(found: list[Example], output: Path, recipe: Recipe) -> tuple[Traine
     trainer.model.crits = torch.nn.ModuleList([_SparseLoss(size) for size in sizes])
     trainer.optimizer = torch.optim.Adam([p for p in trainer.model.parameters() if p.requires_grad], lr=recipe.peak)
     if recipe.character_models:
-        trainer.model.charmodel_forward = _Remembered(trainer.model.charmodel_forward)
-        trainer.model.charmodel_backward = _Remembered(trainer.model.charmodel_backward)
+        trainer.model.charmodel_forward = Remembered(trainer.model.charmodel_forward)
+        trainer.model.charmodel_backward = Remembered(trainer.model.charmodel_backward)
     return trainer, loader
 
 

@@ -23,7 +23,7 @@ def train(data: Path, output: Path, *, seed: int = 1) -> None:
     output.mkdir(parents=True, exist_ok=True)
     words = output / "news.txt"
     if not words.exists():
-        _write_words(data, words)
+        write_words(data, words)
     model = Word2Vec(
         sentences=_Lines(words),
         vector_size=DIMENSIONS,
@@ -42,7 +42,7 @@ def train(data: Path, output: Path, *, seed: int = 1) -> None:
     write_vectors(list(model.wv.index_to_key), torch.from_numpy(model.wv.vectors), output / "vectors.pt")
 
 
-def _write_words(data: Path, path: Path) -> None:
+def write_words(data: Path, path: Path) -> None:
     """One sentence a line, words between spaces, in the news's own casing."""
     partial = path.with_suffix(".part")
     with partial.open("w", encoding="utf-8") as lines:
