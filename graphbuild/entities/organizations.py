@@ -71,9 +71,16 @@ def join_organizations(
     _join_endings(forms, keys, groups, vocabulary)
     for index, key in enumerate(keys):
         for other in range(index):
-            if len(key.split()) > 1 and is_variant(key, keys[other]):
+            if " " in key and (is_variant(key, keys[other]) or _has_short_object(key, keys[other])):
                 groups.join(index, other)
     return groups
+
+
+def _has_short_object(left: str, right: str) -> bool:
+    """Whether two names share their first words and the rest of one abbreviates that of the other: *Ditjen Minba*."""
+    short, full = sorted((left, right), key=lambda key: (len(key.split()), key))
+    head, _, last = short.rpartition(" ")
+    return bool(head) and full.startswith(f"{head} ") and abbreviates(last, full.removeprefix(f"{head} "))
 
 
 def _is_label(form: SurfaceForm, keys: Sequence[str]) -> bool:

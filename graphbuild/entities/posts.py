@@ -35,6 +35,8 @@ _OF_COMPANIES = frozenset(
 )
 """On 500 training articles the organization named last before such a title was its owner in 36 of 45 cases."""
 
+_LONG_TITLE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -59,7 +61,7 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
     _nearest(around, offices, keys, owners)
     _initialled(offices, keys, owners)
     _bare_titles(offices, keys, owners, vocabulary)
-    _misspelt(offices, keys, owners)
+    _misspelt(offices, keys, owners, vocabulary)
     posts: dict[tuple[str, int | None], int] = {}
     of_post: dict[int, int] = {}
     post_of: dict[int, int] = {}
@@ -185,6 +187,13 @@ def _head(key: str) -> str:
     return words[0] if words else ""
 
 
+def _is_slip(title: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether of two ministers' titles that differ in the last word one is no ministry's: a slip for the other."""
+    known = (title in vocabulary.ministry_of) + (other in vocabulary.ministry_of)
+    same = title.split()[:-1] == other.split()[:-1] and len(title.split()) > _LONG_TITLE
+    return known == 1 and same and title.startswith("menteri ")
+
+
 def _initialled(offices: Sequence[int], keys: dict[int, str], owners: Mapping[int, int]) -> None:
     """*Dirjen IKP* is *Direktur Jenderal Informasi dan Komunikasi Publik*: one head, an object in short and full."""
     titles = sorted({(keys[index], owners.get(index, -1)) for index in offices})
@@ -203,13 +212,15 @@ def _initialled(offices: Sequence[int], keys: dict[int, str], owners: Mapping[in
             keys.update({index: full[0] for index in offices if keys[index] == short})
 
 
-def _misspelt(offices: Sequence[int], keys: dict[int, str], owners: Mapping[int, int]) -> None:
+def _misspelt(offices: Sequence[int], keys: dict[int, str], owners: Mapping[int, int], vocabulary: Vocabulary) -> None:
     """Titles of one owner that differ by a letter are one title, as the article writes it first."""
     for index in offices:
         for other in offices:
             if other >= index:
                 break
-            if owners.get(index) == owners.get(other) and " " in keys[index] and is_variant(keys[index], keys[other]):
+            if " " not in keys[index] or owners.get(index) != owners.get(other):
+                continue
+            if is_variant(keys[index], keys[other]) or _is_slip(keys[index], keys[other], vocabulary):
                 keys[index] = keys[other]
                 break
 

@@ -7,7 +7,7 @@ nobody: a wrong person is worse than none.
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuild.entities.vocabulary import Vocabulary
@@ -22,7 +22,6 @@ _OBLIQUE = re.compile(
 )
 """What stands before a person that is not the subject, titles between them allowed."""
 
-_POSSESSED = re.compile(r"\b\w+(nya)\b")
 _DEMONSTRATIVE = re.compile(r"(?:\s+[a-z]+)?[\s,]*\b(ini|itu|tersebut)\b")
 _TO_OWNER = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:(?:dari|di|pada|legendaris|untuk)\s+)?")
 
@@ -60,14 +59,17 @@ def find_pronouns(
     """Mentions by pronoun or description with the chain that each stands for, in text order."""
     quoted = _quotations(document.text)
     starts = [span.start for span, _ in named.people]
+    other_starts = [mention.span.start for mention in named.others]
     found: list[tuple[Mention, int]] = []
     topic = _Topic()
     for sentence in sentences:
-        first = bisect_right(starts, sentence.span.start - 1)
-        inside = list(named.people[first : bisect_right(starts, sentence.span.end - 1)])
+        edges = sentence.span.start - 1, sentence.span.end - 1
+        inside = named.people[bisect_right(starts, edges[0]) : bisect_right(starts, edges[1])]
+        others = named.others[bisect_right(other_starts, edges[0]) : bisect_right(other_starts, edges[1])]
         outside = [person for person in inside if not _is_quoted(quoted, person[0].start)]
-        pointed = dict(_titles_pointed_at(document, sentence, named))
-        for mention in _candidates(document, sentence, named, pointed, vocabulary):
+        pointed = dict(_titles_pointed_at(document, sentence, others))
+        taken = [span for span, _ in inside] + [mention.span for mention in others]
+        for mention in _candidates(document, sentence, pointed, taken, vocabulary):
             chain = named.holders.get(pointed.get(mention.span, -1))
             if chain is None and _is_quoted(quoted, mention.span.start):
                 chain = _last_if_alone([person for person in inside if person[0].end <= mention.span.start])
@@ -80,40 +82,45 @@ def find_pronouns(
 
 
 def _candidates(
-    document: Document, sentence: Sentence, named: Named, pointed: Mapping[Span, int], vocabulary: Vocabulary
+    document: Document,
+    sentence: Sentence,
+    pointed: Iterable[Span],
+    taken: Sequence[Span],
+    vocabulary: Vocabulary,
 ) -> Iterator[Mention]:
     """The pronouns and descriptions of a sentence that overlap no name, in text order."""
-    text, span = document.text, sentence.span
-    spans = [match.span() for match in vocabulary.pronouns.finditer(text, span.start, span.end)]
-    found = [(start, end, Form.PRONOUN) for start, end in spans]
-    found += [
-        (*match.span(1), Form.PRONOUN)
-        for match in _POSSESSED.finditer(text, span.start, span.end)
-        if text[match.start() : match.start(1)].lower() in vocabulary.possessed
-        and not any(start <= match.start(1) < end for start, end in spans)
-    ]
-    found += [
-        (*match.span(1), Form.DESCRIPTION) for match in vocabulary.descriptions.finditer(text, span.start, span.end)
-    ]
-    found += [(here.start, here.end, Form.DESCRIPTION) for here in pointed]
-    taken = [s for s, _ in named.people if s.overlaps(span)] + [m.span for m in named.others if m.span.overlaps(span)]
+    found = [*_words(document, sentence, vocabulary), *((here, Form.DESCRIPTION) for here in pointed)]
     last = -1
-    for start, end, form in sorted(found, key=lambda row: row[:2]):
-        here = Span(start, end)
-        if start >= last and not any(other.overlaps(here) for other in taken):
-            last = end
-            yield Mention(here, Kind.PERSON, text[start:end], form)
+    for here, form in sorted(found, key=lambda row: row[0]):
+        if here.start >= last and not any(other.overlaps(here) for other in taken):
+            last = here.end
+            yield Mention(here, Kind.PERSON, document.quote(here), form)
 
 
-def _titles_pointed_at(document: Document, sentence: Sentence, named: Named) -> Iterator[tuple[Span, int]]:
+def _words(document: Document, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[Span, Form]]:
+    """Words that are pronouns, *nya* behind what a person can have or say, nouns that describe a person."""
+    before, end = "", -1
+    for token in sentence.tokens:
+        word = token.text.lower()
+        if word in vocabulary.pronouns:
+            yield token.span, Form.PRONOUN
+        elif word == "nya" and token.span.start == end and before in vocabulary.possessed:
+            yield (Span(end - len(before), token.span.end) if before == "diri" else token.span), Form.PRONOUN
+        elif word in vocabulary.describing_nouns:
+            match = vocabulary.descriptions.match(document.text, token.span.start, sentence.span.end)
+            if match is not None:
+                yield Span(*match.span(1)), Form.DESCRIPTION
+        before, end = word, token.span.end
+
+
+def _titles_pointed_at(document: Document, sentence: Sentence, others: Sequence[Mention]) -> Iterator[tuple[Span, int]]:
     """*mantan Ketua KPK itu*: the pointing word behind a title and its body, and where the title starts."""
     text = document.text
-    inside = [mention for mention in named.others if sentence.span.holds(mention.span)]
-    for number, mention in enumerate(inside):
+    for number, mention in enumerate(others):
         if mention.kind is not Kind.OFFICE:
             continue
         end = mention.span.end
-        for owner in inside[number + 1 :]:
+        for owner in others[number + 1 :]:
             if owner.kind is Kind.OFFICE or not _TO_OWNER.fullmatch(text, end, owner.span.start):
                 break
             end = owner.span.end

@@ -1,10 +1,12 @@
 """From the labels of tokens to mentions: stretches of one kind, none in furniture, none overlapping."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graphbuild.model.text import Document, Kind, Mention, Sentence, Span, Token
 
 _EDGES = " \t\n\u00a0,;:\"“”‘’'()[]{}-–—.!?•*/"
+_CONJUNCTION = re.compile(r"(?:dan|serta|atau|&|oleh|kata)\s+")
 _OPENING = {")": "(", "]": "["}
 
 
@@ -25,6 +27,8 @@ def mention_at(document: Document, start: int, end: int, kind: Kind) -> Mention 
     A closing bracket stays when it was opened inside, a full stop when it ends an abbreviation of several letters.
     """
     text = document.text
+    conjunction = _CONJUNCTION.match(text, start, end)
+    start = start if conjunction is None else conjunction.end()
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES and not _belongs(text[start:end]):

@@ -72,9 +72,10 @@ class Vocabulary:
     telling: frozenset[str]
     buildings: frozenset[str]
     home: str
-    pronouns: re.Pattern[str]
+    pronouns: frozenset[str]
     possessed: frozenset[str]
     saying: frozenset[str]
+    describing_nouns: frozenset[str]
     descriptions: re.Pattern[str]
 
 
@@ -126,9 +127,10 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         telling=_set(lexicon, "places", "telling"),
         buildings=_set(lexicon, "places", "buildings"),
         home=fold(lexicon.words("places", "home")[0]),
-        pronouns=_whole_words(lexicon.words("pronouns", "words")),
+        pronouns=_set(lexicon, "pronouns", "words"),
         possessed=frozenset(word.split()[-1] for word in lexicon.words("pronouns", "possessed")),
         saying=_set(lexicon, "pronouns", "saying"),
+        describing_nouns=_set(lexicon, "pronouns", "descriptions"),
         descriptions=_descriptions(lexicon),
     )
 
@@ -210,10 +212,6 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 def _leading(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{_alternatives(words)})\b[\s-]*)+", re.IGNORECASE)
-
-
-def _whole_words(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-])", re.IGNORECASE)
 
 
 def _descriptions(lexicon: Lexicon) -> re.Pattern[str]:
