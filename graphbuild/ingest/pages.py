@@ -23,6 +23,9 @@ _OLDEST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
 _NEWEST = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
 """Bounds for a page's date; fixed, because the result must not depend on the day of the run."""
 
+_WHOLE = re.compile(r"<(?:html|body|main|article)\b", re.IGNORECASE)
+"""What a whole page has and a piece of one has not; in a piece everything is the article's."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(
@@ -81,18 +84,24 @@ def read_page(markup: str) -> Page:
     if tree is None:
         message = "holds no markup that can be read; a page needs at least one paragraph of text"
         raise UnreadableError(message)
+    if not _WHOLE.search(markup):
+        return Page(_some_text(_all_text(tree)), published=_published(tree))
     published = _published(tree)
     extract = bare_extraction(
         markup, favor_recall=True, include_comments=False, include_tables=False, with_metadata=True
     )
     text = _plain(extract.text) if isinstance(extract, Extract) else ""
-    text = text or _all_text(tree)
-    if not _LETTER.search(text):
-        message = "holds no article text; a page needs at least one paragraph of text"
-        raise UnreadableError(message)
+    text = _some_text(text or _all_text(tree))
     if not isinstance(extract, Extract):
         return Page(text, _title(tree), published=published)
     return Page(text, _title(tree) or (extract.title or ""), extract.sitename or "", extract.url or "", published)
+
+
+def _some_text(text: str) -> str:
+    if not _LETTER.search(text):
+        message = "holds no article text; a page needs at least one paragraph of text"
+        raise UnreadableError(message)
+    return text
 
 
 def _refuse_traps(markup: str) -> None:
