@@ -4,7 +4,7 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from graphbuild.export.plain import World, passage, passages
+from graphbuild.export.plain import World, has_trigger, passage, passages
 from graphbuild.export.turtle import Pair, block, decimal, resource, text
 from graphbuild.model.text import Facts, Mention, Span
 from graphbuild.model.world import Evidence
@@ -14,7 +14,7 @@ from graphbuild.ontology.iri import passage_id
 def mention_blocks(world: World, facts: Iterable[Facts]) -> Iterator[str]:
     """Triggers of events in the order of the graph, then the mentions article by article, in the order they come."""
     for event in world.graph.events:
-        for evidence in dict.fromkeys(event.evidence):
+        for evidence in dict.fromkeys(filter(has_trigger, event.evidence)):
             yield _trigger(event.id, event.confidence, evidence)
     members = {member: entity.id for entity in world.graph.entities for member in entity.members}
     written = {(evidence.document, evidence.sentence) for evidence in passages(world.graph)}

@@ -13,6 +13,7 @@ from graphbuild.model.text import Kind, Modality, Span
 from graphbuild.model.world import Entity, Event, Evidence, Graph
 from graphbuild.ontology.iri import article_id, passage_id
 from graphbuild.ontology.types import EventType, Ontology
+from graphbuild.ontology.vocabulary import Vocabulary, load_vocabulary
 
 TIMES = ("gb:when", "gb:start", "gb:end")
 """The properties of an event's time that articles can claim."""
@@ -34,6 +35,8 @@ class World:
     types: dict[str, EventType]
     properties: dict[str, str]
     classes: dict[Kind, str]
+    entity_roles: frozenset[str]
+    vocabulary: Vocabulary
 
 
 def open_world(graph: Graph, ontology: Ontology) -> World:
@@ -46,6 +49,8 @@ def open_world(graph: Graph, ontology: Ontology) -> World:
         types={event_type.name: event_type for event_type in ontology.types},
         properties={role.name: f"gb:{role.term or role.name}" for role in ontology.roles},
         classes={kind.kind: f"gb:{kind.term}" for kind in ontology.kinds},
+        entity_roles=frozenset(role.name for role in ontology.roles if role.kinds),
+        vocabulary=load_vocabulary(),
     )
 
 
@@ -84,7 +89,10 @@ def participants(event: Event, world: World) -> list[Pair]:
 def told(event: Event, world: World) -> list[Pair]:
     """Everything about an event that an article can be right or wrong about."""
     pairs = participants(event, world)
-    pairs += [(property_of(role, world), text(words)) for role, words in event.texts]
+    for role, words in event.texts:
+        filled_by_entities = role in world.entity_roles
+        value = text(f"{role}: {words}" if filled_by_entities else words)
+        pairs.append(("gb:asWritten" if filled_by_entities else property_of(role, world), value))
     pairs += [pair for pair in times(event, world) if pair[0] in TIMES]
     return pairs
 
@@ -128,6 +136,8 @@ def _label(event: Event, world: World) -> str:
     edge = event_type.edge
     if edge is not None:
         source, target = (_names(event, role, world) for role in (edge.source, edge.target))
+        if event.label in dict(event_type.label_terms):
+            return f"{world.vocabulary.class_label(dict(event_type.label_terms)[event.label]).id}: {source}"
         if edge.source == edge.target:
             return f"{event_type.label.id.capitalize()}: {source}"
         if source and target:
@@ -137,14 +147,19 @@ def _label(event: Event, world: World) -> str:
 
 
 def main_evidence(event: Event, world: World) -> Evidence:
-    """The evidence that names most participants; of equals the shortest, then the first."""
+    """The evidence that holds the trigger and names most participants; of equals the shortest, then the first."""
     names = [world.entities[who].names for _, who in event.roles if who in world.entities]
 
-    def rank(evidence: Evidence) -> tuple[int, int, Evidence]:
+    def rank(evidence: Evidence) -> tuple[bool, int, int, Evidence]:
         named = sum(any(name in evidence.quote for name in forms) for forms in names)
-        return -named, len(evidence.quote), evidence
+        return not has_trigger(evidence), -named, len(evidence.quote), evidence
 
     return min(event.evidence, key=rank)
+
+
+def has_trigger(evidence: Evidence) -> bool:
+    """Whether the event was read in this sentence; others only tell it again."""
+    return len(evidence.trigger) > 0 and evidence.sentence.holds(evidence.trigger)
 
 
 def passages(graph: Graph) -> Iterator[Evidence]:
