@@ -7,9 +7,8 @@ ranker trained by ``train/phrases.py`` says how likely each is, and the one most
 import gzip
 import json
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphbuild.errors import SetupError
@@ -25,7 +24,7 @@ LONGEST = 40
 """Words of the longest phrase considered; the longest charge of the training articles has 38."""
 LIKELY = 0.4
 """The least probability of a phrase, chosen out of fold on the training articles (0.3 to 0.45 differ little)."""
-_RIVALS = 40
+_RIVALS = 16
 """Candidates among which likeness is counted; the rest are too unlikely to matter."""
 
 
@@ -39,37 +38,72 @@ class PhraseFinder:
     in_article: frozenset[str]
     weights: Mapping[str, float]
 
+    def open(self, reading: Reading) -> "ArticlePhrases":
+        """The phrases of one article, whose stretches are looked at once for all its events."""
+        return ArticlePhrases(self, reading)
+
+    def score(self, names: Sequence[str]) -> float:
+        """The sum of the weights of the features."""
+        get = self.weights.get
+        return sum([get(name, 0.0) for name in names])
+
+
+@dataclass(slots=True)
+class ArticlePhrases:
+    """One article's stretches and what the ranker thinks of them by themselves, kept between its events."""
+
+    finder: PhraseFinder
+    reading: Reading
+    _scored: dict[tuple[str, int], list[tuple[float, "Candidate"]]] = field(default_factory=dict)
+
     def find(self, telling: "Told", roles: Sequence[str]) -> tuple[Argument, ...]:
         """At most one phrase for every role asked for, as the article has it."""
         found = []
         for role in roles:
-            words = find_instrument(telling.reading, telling.anchor.sentence) if role == INSTRUMENT else None
-            if role != INSTRUMENT:
+            if role == INSTRUMENT:
+                words = find_instrument(self.reading, telling.anchor.sentence)
+            else:
                 words = self._likeliest(telling, role)
             if words is not None:
-                span = telling.reading.span(*words)
-                found.append(Argument(role, text=telling.reading.document.quote(span), span=span))
+                span = self.reading.span(*words)
+                found.append(Argument(role, text=self.reading.document.quote(span), span=span))
         return tuple(found)
 
     def _likeliest(self, telling: "Told", role: str) -> tuple[int, int] | None:
-        rivals = candidates(telling, role, self)
-        scores = [self._score(none_features(telling, role))]
-        scores += [self._score(features(telling, role, candidate)) for candidate in rivals]
-        top = max(scores)
-        weights = [math.exp(value - top) for value in scores]
-        total = math.fsum(weights)
-        ranked = sorted(zip(weights[1:], rivals, strict=True), key=lambda pair: (-pair[0], pair[1].first, pair[1].end))
-        kept = [(weight / total, one, bag(telling.reading, one)) for weight, one in ranked[:_RIVALS]]
+        scored = self._own_scores(telling, role)
+        if not scored:
+            return None
+        nothing = self.finder.score(none_features(telling, role))
+        values = [own + self.finder.score(place_features(telling, role, one)) for own, one in scored]
+        top = max(nothing, *values)
+        odds = [math.exp(value - top) for value in values]
+        total = sum(odds) + math.exp(nothing - top)
+        if sum(odds) < LIKELY * total:
+            return None
+        ranked = sorted(range(len(odds)), key=lambda index: (-odds[index], index))[:_RIVALS]
+        kept = [(odds[i] / total, scored[i][1], self._bag(scored[i][1])) for i in ranked if odds[i] > total / 200]
         best, highest = None, LIKELY
         for weight, one, words in kept:
-            value = weight / 1000 + math.fsum(other for other, _, peer in kept if alike(words, peer))
+            value = weight / 1000 + sum([other for other, _, peer in kept if alike(words, peer)])
             if value > highest:
                 best, highest = (one.first, one.end), value
         return best
 
-    def _score(self, names: Sequence[str]) -> float:
-        get = self.weights.get
-        return math.fsum([get(name, 0.0) for name in names])
+    def _own_scores(self, telling: "Told", role: str) -> list[tuple[float, "Candidate"]]:
+        found: list[tuple[float, Candidate]] = []
+        for sentence in sentences_for(telling, role, self.finder):
+            key = (role, sentence)
+            if key not in self._scored:
+                stretches = candidates_in(self.reading, sentence, role, self.finder)
+                self._scored[key] = [
+                    (self.finder.score(own_features(self.reading, role, one)), one) for one in stretches
+                ]
+            found += self._scored[key]
+        inside = in_trigger(telling, role, self.finder)
+        return found + [(self.finder.score(own_features(self.reading, role, one)), one) for one in inside]
+
+    def _bag(self, one: "Candidate") -> frozenset[str]:
+        return frozenset(word for word in self.reading.lower[one.first : one.end] if word[0].isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,52 +149,59 @@ def load_phrase_weights(path: Path = MODEL) -> dict[str, float]:
     return weights
 
 
-def bag(reading: Reading, one: Candidate) -> Counter[str]:
-    """The words of a candidate that count when two phrases are compared."""
-    return Counter(word for word in reading.lower[one.first : one.end] if word[0].isalnum())
-
-
-def alike(one: Counter[str], other: Counter[str]) -> bool:
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two phrases share at least half of their words."""
-    return 4 * sum((one & other).values()) >= sum(one.values()) + sum(other.values())
+    return 4 * len(one & other) >= len(one) + len(other)
 
 
 def candidates(telling: Told, role: str, finder: PhraseFinder) -> list[Candidate]:
-    """Every stretch that the cues allow for a role, in text order."""
-    reading, home = telling.reading, telling.anchor.sentence
-    everywhere = role in finder.in_article
-    near = range(len(reading.bounds)) if everywhere else range(max(0, home - 1), min(len(reading.bounds), home + 2))
-    return [
-        Candidate(first, end, cue)
-        for sentence in near
-        for first, cue in _starts(telling, sentence, role, finder)
-        for end in _ends(telling, sentence, first, finder)
-    ]
+    """Every stretch that the cues allow for a role."""
+    places = sentences_for(telling, role, finder)
+    found = [one for sentence in places for one in candidates_in(telling.reading, sentence, role, finder)]
+    return found + in_trigger(telling, role, finder)
 
 
-def _starts(telling: Told, sentence: int, role: str, finder: PhraseFinder) -> Iterator[tuple[int, str]]:
-    lower, (begin, stop) = telling.reading.lower, telling.reading.bounds[sentence]
+def sentences_for(telling: Told, role: str, finder: PhraseFinder) -> range:
+    """The sentences in which the phrase of a role is looked for."""
+    home, count = telling.anchor.sentence, len(telling.reading.bounds)
+    return range(count) if role in finder.in_article else range(max(0, home - 1), min(count, home + 2))
+
+
+def candidates_in(reading: Reading, sentence: int, role: str, finder: PhraseFinder) -> list[Candidate]:
+    """The stretches of one sentence that follow a cue of the role."""
+    lower, (begin, stop) = reading.lower, reading.bounds[sentence]
     starts = finder.starts.get(role, frozenset())
+    found = []
     for first in range(begin + 1, stop):
         cue = next(
             (lower[first - n : first] for n in (3, 2, 1) if lower[max(begin, first - n) : first] in starts), None
         )
         if cue is not None and lower[first][0].isalnum():
-            yield first, " ".join(cue)
-    if sentence == telling.anchor.sentence and role in finder.in_trigger:
-        for first in range(telling.anchor.first, telling.anchor.end):
-            if lower[first][0].isalnum():
-                yield first, "^"
+            found += [Candidate(first, end, " ".join(cue)) for end in _ends(reading, first, stop, finder)]
+    return found
 
 
-def _ends(telling: Told, sentence: int, first: int, finder: PhraseFinder) -> Iterator[int]:
-    reading = telling.reading
-    lower, stop = reading.lower, reading.bounds[sentence][1]
+def in_trigger(telling: Told, role: str, finder: PhraseFinder) -> list[Candidate]:
+    """The stretches that begin in the trigger itself, for roles that may."""
+    anchor, reading = telling.anchor, telling.reading
+    if role not in finder.in_trigger:
+        return []
+    stop = reading.bounds[anchor.sentence][1]
+    return [
+        Candidate(first, end, "^")
+        for first in range(anchor.first, anchor.end)
+        if reading.lower[first][0].isalnum()
+        for end in sorted({*_ends(reading, first, stop, finder), anchor.end})
+    ]
+
+
+def _ends(reading: Reading, first: int, stop: int, finder: PhraseFinder) -> Iterator[int]:
+    lower = reading.lower
     for end in range(first + 1, min(stop, first + LONGEST) + 1):
         if not lower[end - 1][0].isalnum() and lower[end - 1] != ")":
             continue
         if (
-            end in (stop, telling.anchor.end)
+            end == stop
             or lower[end] in finder.ends
             or not lower[end][0].isalnum()
             or reading.words[end].text[0].isupper()
@@ -175,13 +216,18 @@ def none_features(telling: Told, role: str) -> list[str]:
     return [f"{role}|none", f"{role}|none|{kind}", f"{role}|none|{telling.anchor.root}"]
 
 
-_SHARED = ("next=", "last=", "length=", "case=", "at=", "cue=", "has=")
+_SHARED = ("next=", "last=", "length=", "case=", "cue=", "has=")
 
 
 def features(telling: Told, role: str, one: Candidate) -> list[str]:
     """What speaks for a candidate: its cues, its edges, its length and where it stands."""
-    reading = telling.reading
-    begin, stop = reading.bounds[reading.sentence_of[one.first]]
+    return own_features(telling.reading, role, one) + place_features(telling, role, one)
+
+
+def own_features(reading: Reading, role: str, one: Candidate) -> list[str]:
+    """What speaks for a stretch by itself, whatever the trigger."""
+    sentence = reading.sentence_of[one.first]
+    begin, stop = reading.bounds[sentence]
     lower = reading.lower
     before = lower[one.first - 2] if one.first - 2 >= begin else "<"
     after = reading.words[one.end].text if one.end < stop else "."
@@ -196,9 +242,16 @@ def features(telling: Told, role: str, one: Candidate) -> list[str]:
         f"length={_bucket(one.end - one.first)}",
         f"case={reading.words[one.first].text[0].isupper()}{after[0].isupper()}",
         *_inside(lower[one.first : one.end]),
-        *_place(telling, one),
     ]
+    if sentence < 3:
+        names.append("early")
     return [f"{role}|{name}" for name in names] + [name for name in names if name.startswith(_SHARED)]
+
+
+def place_features(telling: Told, role: str, one: Candidate) -> list[str]:
+    """What speaks for a stretch because of where it stands to the trigger and the participant."""
+    names = list(_place(telling, one))
+    return [f"{role}|{name}" for name in names] + [name for name in names if name.startswith("at=")]
 
 
 def _bucket(number: int) -> str:
@@ -231,8 +284,3 @@ def _place(telling: Told, one: Candidate) -> Iterator[str]:
         yield f"at={side}"
         yield f"at={side}{_bucket(between)}"
         yield f"kind={kind}|{one.cue}|{side}"
-    if sentence < 3:
-        yield "early"
-    words = set(reading.lower[one.first : one.end])
-    told = sum(5 * len(words.intersection(reading.lower[first:end])) >= 4 * len(words) for first, end in reading.bounds)
-    yield f"told={min(told, 4)}"
