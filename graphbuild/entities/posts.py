@@ -19,6 +19,7 @@ _TO_OWNER = re.compile(
 _AND = re.compile(
     r"\s*[,/]?\s*(?:(?:dan|serta|maupun|atau|sekaligus|merangkap|hingga|juga|&)\s+)*(?:para\s+)?", re.IGNORECASE
 )
+_STATE = frozenset({"RI", "Republik Indonesia", "Indonesia"})
 _OWNERS = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 _FAMILIES = (
     frozenset({"direktur", "komisaris", "presiden direktur", "chief", "general", "vice", "managing"}),
@@ -57,6 +58,7 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
     _share_owners(around, offices, owners)
     listed = _owners_by_title(around, offices, keys, vocabulary)
     _inherit(offices, keys, owners, listed)
+    _of_the_state(around, keys, owners, listed)
     _siblings(offices, keys, owners)
     _nearest(around, offices, keys, owners)
     _initialled(offices, keys, owners)
@@ -91,7 +93,8 @@ def _stated_owners(around: Surroundings, offices: Sequence[int]) -> dict[int, in
         if around.sentence[index] != around.sentence[index + 1]:
             continue
         between = around.document.text[around.mentions[index].span.end : around.mentions[index + 1].span.start]
-        if _TO_OWNER.fullmatch(between):
+        cabinet = around.mentions[index + 1].text.startswith("Kabinet")
+        if not cabinet and _TO_OWNER.fullmatch(between):
             owners[index] = around.names[index + 1]
     return owners
 
@@ -158,6 +161,16 @@ def _inherit(
             owners[index] = listed[key]
         elif after:
             owners[index] = after[0]
+
+
+def _of_the_state(
+    around: Surroundings, keys: Mapping[int, str], owners: dict[int, int], listed: Mapping[str, int]
+) -> None:
+    """*Menteri Pertahanan RI* is the post of the ministry that the article names, as *Menteri Pertahanan* is."""
+    states = {around.names[i] for i, mention in enumerate(around.mentions) if mention.text in _STATE}
+    for index, key in keys.items():
+        if owners.get(index) in states and key in listed and not key.endswith("presiden"):
+            owners[index] = listed[key]
 
 
 def _siblings(offices: Sequence[int], keys: Mapping[int, str], owners: dict[int, int]) -> None:

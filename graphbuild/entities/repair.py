@@ -90,6 +90,8 @@ def _goes_on(document: Document, mention: Mention) -> bool:
 
 def _cut(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
     """One mention without what does not belong to it, or as two where a name hides in a title."""
+    if _is_common(mention, vocabulary):
+        return ()
     if mention.kind is Kind.PERSON:
         return _cut_person(document, mention, vocabulary)
     if mention.kind is Kind.ORGANIZATION:
@@ -97,6 +99,17 @@ def _cut(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterab
     if mention.kind is Kind.PLACE:
         return (mention,)
     return _cut_office(document, mention, vocabulary)
+
+
+def _is_common(mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name is the initials of a common noun; two letters can be a person whose name is kept back."""
+    if (
+        mention.kind is Kind.OFFICE
+        or not mention.text.isupper()
+        or fold(mention.text) not in vocabulary.common_initials
+    ):
+        return False
+    return mention.kind is not Kind.PERSON or len(mention.text) > _SHORTEST_TITLE
 
 
 def _cut_person(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:

@@ -67,6 +67,7 @@ class Vocabulary:
     of_area: frozenset[str]
     government: re.Pattern[str]
     never_organization: frozenset[str]
+    common_initials: frozenset[str]
     places: dict[str, str]
     kinds: frozenset[str]
     telling: frozenset[str]
@@ -121,6 +122,7 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         government=re.compile(
             rf"(?<![\w-])((?:{_alternatives(lexicon.words('organizations', 'governments'))}))\s+$", re.IGNORECASE
         ),
+        common_initials=_set(lexicon, "organizations", "common_initials"),
         never_organization=_set(lexicon, "organizations", "never"),
         places=_table(lexicon, "places", "known."),
         kinds=_set(lexicon, "places", "kinds"),
