@@ -2,7 +2,23 @@
 
 import re
 
-from graphbuild.model.text import Document, Furniture, Sentence, Source, Span, Token
+from graphbuild.model.dates import PartialDate
+from graphbuild.model.text import (
+    Argument,
+    Chain,
+    Claim,
+    ClaimDates,
+    Document,
+    Facts,
+    Furniture,
+    Kind,
+    Mention,
+    Modality,
+    Sentence,
+    Source,
+    Span,
+    Token,
+)
 
 _MARK = re.compile(r"\[(PER|OFFICE|ORG|LOC) ([^\[\]]+)\]")
 _WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
@@ -48,3 +64,29 @@ def _label(start: int, end: int, labels: list[tuple[int, int, str]]) -> str:
             place = {(True, True): "S", (True, False): "B", (False, True): "E"}.get((start == a, end == b), "I")
             return f"{place}-{kind}"
     return "O"
+
+
+def chain(identifier: str, kind: str, *names: str, of: str | None = None) -> Chain:
+    """A chain of one article by its names, the fullest first."""
+    mentions = tuple(Mention(Span(0, len(name)), Kind(kind), name) for name in names)
+    return Chain(identifier, Kind(kind), names[0], mentions, of)
+
+
+def telling(kind: str, *, day: str = "", start: str = "", end: str = "", label: str = "", **roles: str) -> Claim:
+    """A claim of an article made by ``facts``: roles name chains, or are words; ``modality`` may be among them."""
+    modality = Modality(roles.pop("modality", "actual"))
+    arguments = tuple(
+        Argument(role, text=value) if " " in value else Argument(role, chain=value) for role, value in roles.items()
+    )
+    date, first, last = (PartialDate(iso) if iso else None for iso in (day, start, end))
+    return Claim(kind, Span(0, 4), Span(0, 10), arguments, modality, label, ClaimDates(date, first, last), "test")
+
+
+def facts(identifier: str, published: str, *parts: Chain | Claim) -> Facts:
+    """What one article says: its chains and its claims, in any order."""
+    text = f"Kata di {identifier}: isi artikel."
+    document = Document(
+        identifier, Source(identifier, published=PartialDate(published) if published else None), "", text
+    )
+    chains = tuple(part for part in parts if isinstance(part, Chain))
+    return Facts(document, (Span(0, 10),), chains, tuple(part for part in parts if isinstance(part, Claim)))

@@ -8,6 +8,10 @@ from graphbuild.resolve.words import Vocabulary, Words
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ROMAN_OR_NUMBER = re.compile(r"[ivxl]+|\w*\d\w*")
+_LEGAL_FORMS = frozenset({"pt", "tbk", "persero", "cv"})
+_LONG_TITLE = 5
+"""Words of a title of a unit's head beyond which it is unlikely to be two posts: it describes its field in full."""
+
 _SMALL = frozenset({"dan", "of", "the", "di", "pada", "untuk", "provinsi"})
 
 
@@ -64,7 +68,7 @@ def office_words(title: str, words: Vocabulary) -> Words:
     while len(tokens) > 1 and tokens[0] in words.status:
         tokens = tokens[1:]
     full = _once(words.places(words.bodies(words.titles(tokens))))
-    full = tuple(word for word in full if word not in _SMALL)
+    full = tuple(word for word in full if word not in _SMALL and word not in _LEGAL_FORMS) or full
     if full[:2] == ("menteri", "koordinator") or full[1:3] == ("menteri", "koordinator"):
         full = tuple(word for word in full if word != "bidang")
     return _ended(full, words) or full
@@ -99,7 +103,17 @@ def is_complete(key: str, words: Vocabulary) -> bool:
         return True
     if tokens[:1] == ["menteri"]:
         return len(tokens) > 1 and tokens[1:] != ["koordinator"]
-    return len(tokens) > 5 or any(_ROMAN_OR_NUMBER.fullmatch(token) for token in tokens[1:])
+    if any(_ROMAN_OR_NUMBER.fullmatch(token) for token in tokens[1:]):
+        return True
+    if _ends_in(tokens, words.generic) or all(token in words.title_words for token in tokens):
+        return False
+    if len(tokens) > 2 and tokens[1] in words.units:
+        return len(tokens) > _LONG_TITLE or _ends_in(tokens, words.known_places)
+    return True
+
+
+def _ends_in(tokens: list[str], names: frozenset[str]) -> bool:
+    return any(" ".join(tokens[start:]) in names for start in range(1, len(tokens)))
 
 
 def seats(key: str, words: Vocabulary) -> int | None:

@@ -45,12 +45,12 @@ class Name:
 def read_name(name: str, titles: Titles) -> Name:
     """A name without titles, degrees, brackets and what follows *alias* or *bin*; *M. Ali* is *Muhammad Ali*.
 
-    A leading *Muhammad* is left out where two other words remain: papers write it, shorten it and leave it out.
+    One word alone keeps its father's name (*Ahmad bin Hasan*). A leading *Muhammad* is left out where two other words remain: papers write it, shorten it and leave it out.
     """
     plain = re.sub(r"\([^)]*\)", " ", name).split(" alias ")[0]
     bare = bare_name(plain, titles) or plain
     tokens = fold(bare).split()
-    cut = next((i for i, token in enumerate(tokens) if i and token in {"bin", "binti", "bte"}), len(tokens))
+    cut = next((i for i, token in enumerate(tokens) if i > 1 and token in {"bin", "binti", "bte"}), len(tokens))
     parts: list[str] = []
     for place, token in enumerate(tokens[:cut]):
         if token in _MUHAMMAD and place == 0 and cut > 1:

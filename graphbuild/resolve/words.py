@@ -55,6 +55,9 @@ class Vocabulary:
     holders: Mapping[str, frozenset[str]]
     offices: Mapping[str, str]
     home: str
+    known_places: frozenset[str]
+    title_words: frozenset[str]
+    units: frozenset[str]
     status: frozenset[str]
     national: frozenset[str]
     one_seat: frozenset[str]
@@ -89,6 +92,9 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         holders=_holders(lexicon, titles),
         offices=_rows(lexicon, "offices"),
         home=fold(lexicon.words("places", "home")[0]),
+        known_places=frozenset(places.values()),
+        title_words=_title_words(lexicon, titles),
+        units=frozenset(fold(word) for word in lexicon.words("offices", "units")),
         status=_own(lexicon, "status"),
         national=_own(lexicon, "national"),
         one_seat=_own(lexicon, "one_seat"),
@@ -147,6 +153,15 @@ def _titles(lexicon: Lexicon) -> dict[str, str]:
     short = {fold(key): fold(words[0]) for key, words in _part(lexicon, "offices", "short.")}
     acting = {fold(key): fold(words[0]) for key, words in _part(lexicon, "offices", "acting.")}
     return short | acting | {f"{full} {key}": full for key, full in acting.items()}
+
+
+def _title_words(lexicon: Lexicon, titles: Rewriter) -> frozenset[str]:
+    """All words that titles of posts are made of: a title of nothing else says not whose post it is."""
+    lists = [lexicon.words("offices", key) for key in ("roles", "heads", "units")]
+    lists += [lexicon.words(_OWN, key) for key in ("one_seat", "many_seats")]
+    lists += [words for _, words in _part(lexicon, "offices", "short.")]
+    phrases = (tuple(fold(phrase).split()) for words in lists for phrase in words)
+    return frozenset(word for phrase in phrases for word in (*phrase, *titles(phrase)))
 
 
 def _holders(lexicon: Lexicon, titles: Rewriter) -> dict[str, frozenset[str]]:
