@@ -160,8 +160,11 @@ def _statement(  # noqa: PLR0913 - one line per field of a statement
 def _roles(
     subject: str, happening: Happening, ontology: Ontology
 ) -> tuple[tuple[tuple[str, str], ...], list[Statement]]:
-    """Who takes part: of a role that one fills, whom most articles name; the others are rejected, or left open."""
-    many = {use.role for use in ontology.type(happening.first.type).roles if use.many}
+    """Who takes part: of a role that one fills, whom most articles name, with those named in one breath.
+
+    Others that articles name are rejected where two cannot both be true, and left open elsewhere.
+    """
+    uses = {use.role: use for use in ontology.type(happening.first.type).roles}
     said: dict[str, dict[str, list[Telling]]] = defaultdict(lambda: defaultdict(list))
     for telling in happening.tellings:
         for role, entity in telling.roles:
@@ -170,15 +173,18 @@ def _roles(
     statements: list[Statement] = []
     for role, fillers in sorted(said.items()):
         values = [_value(entity, tellings) for entity, tellings in sorted(fillers.items())]
-        if role in many or len(values) == 1:
+        if role not in uses or uses[role].many or len(values) == 1:
             roles.extend((role, value.text) for value in values)
             continue
         chosen = min(values, key=lambda value: (-value.articles, value.text))
-        others = [value for value in values if value is not chosen]
-        roles.append((role, chosen.text))
+        beside = {chosen.text}
+        if not uses[role].required:
+            beside.update(entity for telling in fillers[chosen.text] for entity in telling.fillers(role))
+        others = [value for value in values if value.text not in beside]
+        roles.extend((role, entity) for entity in beside)
         exclusive = role in _EXCLUSIVE and happening.first.modality is Modality.ACTUAL
-        beside = {"rejected": others} if exclusive else {"undecided": others}
-        statements.extend(settle(subject, role, chosen, **beside))
+        fate = {"rejected": others} if exclusive else {"undecided": others}
+        statements.extend(settle(subject, role, chosen, **fate))
     return tuple(sorted(roles)), statements
 
 

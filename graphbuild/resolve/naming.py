@@ -92,14 +92,8 @@ def office_key(title: str, body: str, words: Vocabulary) -> str:
 
 def is_complete(key: str, words: Vocabulary) -> bool:
     """Whether a post's key names one post of the country by itself: no body is missing from it."""
-    if key in words.national:
-        return True
-    tokens = key.split()
-    if tokens[:1] in (["pelaksana"], ["penjabat"]):
-        tokens = tokens[2:] if tokens[0] == "pelaksana" else tokens[1:]
-    if tokens[:1] == ["wakil"]:
-        tokens = tokens[1:]
-    if " ".join(tokens) in words.national:
+    tokens = _without_deputy(key.split())
+    if key in words.national or " ".join(tokens) in words.national:
         return True
     if tokens[:1] == ["menteri"]:
         return len(tokens) > 1 and tokens[1:] != ["koordinator"]
@@ -107,9 +101,15 @@ def is_complete(key: str, words: Vocabulary) -> bool:
         return True
     if _ends_in(tokens, words.generic) or all(token in words.title_words for token in tokens):
         return False
-    if len(tokens) > 2 and tokens[1] in words.units:
-        return len(tokens) > _LONG_TITLE or _ends_in(tokens, words.known_places)
-    return True
+    unit = len(tokens) > 2 and tokens[1] in words.units
+    return not unit or len(tokens) > _LONG_TITLE or _ends_in(tokens, words.known_places)
+
+
+def _without_deputy(tokens: list[str]) -> list[str]:
+    """The title of the post itself: without *pelaksana tugas*, *penjabat*, *wakil*."""
+    if tokens[:1] in (["pelaksana"], ["penjabat"]):
+        tokens = tokens[2 if tokens[0] == "pelaksana" else 1 :]
+    return tokens[1:] if tokens[:1] == ["wakil"] else tokens
 
 
 def _ends_in(tokens: list[str], names: frozenset[str]) -> bool:

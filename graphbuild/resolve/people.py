@@ -45,7 +45,8 @@ class Name:
 def read_name(name: str, titles: Titles) -> Name:
     """A name without titles, degrees, brackets and what follows *alias* or *bin*; *M. Ali* is *Muhammad Ali*.
 
-    One word alone keeps its father's name (*Ahmad bin Hasan*). A leading *Muhammad* is left out where two other words remain: papers write it, shorten it and leave it out.
+    One word alone keeps its father's name (*Ahmad bin Hasan*). A leading *Muhammad* is left out where two other words
+    remain: papers write it, shorten it and leave it out.
     """
     plain = re.sub(r"\([^)]*\)", " ", name).split(" alias ")[0]
     bare = bare_name(plain, titles) or plain

@@ -73,21 +73,22 @@ def _around(tenures: list[Event], day: dt.date | None, *, begins: bool) -> Event
 
 
 def _adjacent(holders: list[Event]) -> list[Event]:
-    """One seat, left on one day and taken on that day or the next: the second replaces the first."""
+    """One seat, left when it was taken or right before: 13 and 14 August, 2016-2018 and 2019-2021."""
     ended: dict[dt.date, Event] = {}
+    same: dict[str, Event] = {}
     for tenure in holders:
-        if tenure.end is not None and tenure.end.first_day == tenure.end.last_day:
-            ended.setdefault(tenure.end.first_day, tenure)
+        if tenure.end is not None:
+            ended.setdefault(tenure.end.last_day, tenure)
+            same.setdefault(tenure.end.iso, tenure)
     found = []
     for tenure in holders:
-        start = tenure.start
-        if tenure.replaces is None and start is not None and start.first_day == start.last_day:
-            day = start.first_day
-            before = ended.get(day) or ended.get(day - dt.timedelta(days=1))
-            if before is not None and before.id != tenure.id and _person(before) != _person(tenure):
-                found.append(replace(tenure, replaces=before.id))
-                continue
-        found.append(tenure)
+        before = None
+        if tenure.start is not None and tenure.replaces is None:
+            before = same.get(tenure.start.iso) or ended.get(tenure.start.first_day - dt.timedelta(days=1))
+        if before is None or before.id == tenure.id or _person(before) == _person(tenure):
+            found.append(tenure)
+        else:
+            found.append(replace(tenure, replaces=before.id))
     return found
 
 
