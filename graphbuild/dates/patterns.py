@@ -25,7 +25,7 @@ def sides() -> str:
 @cache
 def date_words() -> re.Pattern[str]:
     """A word that makes the lone month or year behind it a date, up to that month or year."""
-    return re.compile(rf"(?:(?<!\w){any_of('before_dates')}{BLANK}+|[(–-]{BLANK}*)$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w){any_of('before_dates')}{BLANK}+|[(–-]{BLANK}*)\Z", re.IGNORECASE)
 
 
 @cache
@@ -112,7 +112,7 @@ def weekdays() -> re.Pattern[str]:
 @cache
 def stretch_words() -> re.Pattern[str]:
     """A word that makes the count behind it a stretch, and no point: *dalam 12 bulan terakhir*."""
-    return re.compile(rf"\b(?:dalam|selama|setiap|tiap|untuk){BLANK}+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:dalam|selama|setiap|tiap|untuk){BLANK}+\Z", re.IGNORECASE)
 
 
 @cache

@@ -161,7 +161,7 @@ def _and() -> re.Pattern[str]:
 
 @cache
 def _between_word() -> re.Pattern[str]:
-    return re.compile(rf"\bantara{BLANK}+(?:tahun{BLANK}+)?$", re.IGNORECASE)
+    return re.compile(rf"\bantara{BLANK}+(?:tahun{BLANK}+)?\Z", re.IGNORECASE)
 
 
 @cache
@@ -171,7 +171,7 @@ def _open_end() -> re.Pattern[str]:
 
 @cache
 def _plan() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('plans')}\b[^.!?\r\n]*$", re.IGNORECASE)
+    return re.compile(rf"\b{any_of('plans')}\b[^.!?\r\n]*\Z", re.IGNORECASE)
 
 
 @cache
@@ -179,7 +179,7 @@ def _named_year() -> re.Pattern[str]:
     """A name right before a year, or the number of a law."""
     inner = rf"(?:{BLANK}+(?:[A-Z0-9(][\w()/.,'’-]*|ke-\d+|dan|di|serentak|legislatif|kabupaten|kota)){{0,5}}"
     law = rf"(?i:\b(?:nomor|no)\b\.?){BLANK}*[\w/.-]+{BLANK}*,?{BLANK}*"
-    return re.compile(rf"(?:(?<![\w-])(?i:{any_of('named_years')})\b{inner}{BLANK}+|{law})$")
+    return re.compile(rf"(?:(?<![\w-])(?i:{any_of('named_years')})\b{inner}{BLANK}+|{law})\Z")
 
 
 @cache
@@ -194,4 +194,4 @@ def _before() -> re.Pattern[str]:
             ("since", "since"),
         )
     )
-    return re.compile(rf"(?<![\w-])(?P<words>{words})\b{between}$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<words>{words})\b{between}\Z", re.IGNORECASE)

@@ -117,4 +117,4 @@ def _plain_years() -> re.Pattern[str]:
 
 @cache
 def _plan() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(word_lists('calendar')['plans'])})\b[^.!?\r\n]*$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(word_lists('calendar')['plans'])})\b[^.!?\r\n]*\Z", re.IGNORECASE)

@@ -81,6 +81,7 @@ CASES = [
     ("pada 2005. Tiga tahun kemudian,", [("2005", "2005", "", ""), ("Tiga tahun kemudian", "2008", "", "")], "counted from the date before"),
     ("pada Kamis (1/8). Sehari sebelumnya", [("Kamis (1/8)", "2024-08-01", "", ""), ("Sehari sebelumnya", "2024-07-31", "", "")], "the day before"),
     ("tahun 1990-an", [("tahun 1990-an", "", "", "")], "ten years are vague"),
+    ("sejak \n2019", [("2019", "2019", "", "")], "never goes on in the next line"),
     ("sejak akhir 1990-an.", [("1990-an", "", "", "")], "also without tahun"),
 ]  # fmt: skip
 
