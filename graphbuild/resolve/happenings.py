@@ -29,6 +29,8 @@ mix up the decision, the ceremony and the day it takes effect; a second appointm
 NEWS_DAYS = 400
 """Days after a happening in which an undated telling of it is taken to mean it."""
 
+_EVER = 10**6
+
 _SERIES = frozenset({("legal", "trial")})
 """Steps that repeat from week to week: different days are different hearings."""
 
@@ -199,7 +201,7 @@ def _same_agreement(left: Telling, right: Telling) -> bool:
 def _by_time(key: str, items: list[Telling]) -> list[Happening]:
     """Happenings of one kind, person and post: finest dates first, coarser and undated ones to what they can mean."""
     first = items[0]
-    gap = 10**6 if first.type in ONCE else 0 if (first.type, first.label) in _SERIES else SAME_TELLING_DAYS
+    gap = _EVER if first.type in ONCE else 0 if (first.type, first.label) in _SERIES else SAME_TELLING_DAYS
     clusters: list[list[Telling]] = []
     dated = [item for item in items if item.when is not None]
     for telling in sorted(dated, key=lambda item: (item.when.fineness if item.when else 0, item.when, item.order)):
@@ -225,7 +227,7 @@ def _nearest(telling: Telling, clusters: list[list[Telling]], gap: int) -> list[
     near = []
     for index, group in enumerate(clusters):
         other = group[0].when
-        if other is not None and when.days_to(other) <= (gap if when.fineness < 2 else 0):
+        if other is not None and when.days_to(other) <= (gap if when.fineness < 2 or gap == _EVER else 0):
             near.append((when.days_to(other), index))
     return clusters[min(near)[1]] if near else None
 
@@ -247,7 +249,7 @@ def _age(told: dt.date, other: Telling) -> int:
     """How many days a telling comes after another's event, or after its article."""
     if other.when is not None:
         return (told - other.when.first).days
-    return abs((told - other.told).days) if other.told is not None else 10**6
+    return abs((told - other.told).days) if other.told is not None else _EVER
 
 
 def _begin(group: list[Telling]) -> tuple[dt.date, tuple[str, str, int, str]]:

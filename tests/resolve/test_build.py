@@ -141,7 +141,7 @@ def articles(draw: st.DrawFn) -> list[Facts]:
             else:
                 modality = draw(st.sampled_from(("actual", "actual", "planned", "denied")))
                 parts.append(telling(kind, day=day, label=label, modality=modality, **roles))
-        told.append(facts(f"d{number}", draw(st.sampled_from(DAYS[:3] + ("",))), *parts))  # type: ignore[arg-type]
+        told.append(facts(f"d{number}", draw(st.sampled_from((*DAYS[:3], ""))), *parts))  # type: ignore[arg-type]
     return told
 
 
