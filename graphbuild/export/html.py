@@ -101,6 +101,6 @@ def _vis_network() -> str:
     found = importlib.util.find_spec("pyvis")
     folder = Path(found.origin).parent if found is not None and found.origin is not None else Path()
     for path in sorted(folder.glob("**/vis-9.1.2/vis-network.min.js")):
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
     message = "the page needs vis-network 9.1.2, which pyvis 0.3.2 carries: pip install 'pyvis>=0.3.2'"
     raise SetupError(message)

@@ -17,6 +17,9 @@ Wholes = NDArray[np.int64]
 SPRING = 150.0
 """Ideal length of an edge in pixels at zoom 1: the years of a spell fit on it."""
 
+GRAVITY = 0.5
+"""Pull towards the middle per pixel of distance: keeps long chains from making everything else small."""
+
 ROOM = np.array([150.0, 76.0])
 """Width and height that a node needs with its label, in pixels at zoom 1."""
 
@@ -147,6 +150,7 @@ def _springs(position: Floats, ends: Wholes, rounds: int) -> Floats:
     left, right = ends[:, 0], ends[:, 1]
     for turn in range(rounds):
         push = _repel_all(position) if count <= EXACT else _repel_groups(position)
+        push -= position * GRAVITY
         along = position[left] - position[right]
         pull = along * (np.linalg.norm(along, axis=1, keepdims=True) / SPRING)
         for axis in (0, 1):
