@@ -5,6 +5,7 @@ from pathlib import Path
 
 import torch
 from stanza.models.common.char_model import CharacterLanguageModel
+from stanza.models.common.vocab import UNK_ID
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
@@ -36,8 +37,8 @@ class CharacterReader:
 
 def _states(model: CharacterLanguageModel, lines: Sequence[str]) -> list[Tensor]:
     """The hidden state at every character of each line."""
-    vocabulary = model.char_vocab()
-    units = [torch.tensor(vocabulary.map(list(line))) for line in lines]
+    numbers = model.char_vocab()._unit2id  # noqa: SLF001 - its own look-up costs more than the model
+    units = [torch.tensor([numbers.get(character, UNK_ID) for character in line]) for line in lines]
     padded = pad_sequence(units, batch_first=True)
     shape = (1, len(lines), model.hidden_dim())
     start = (model.charlstm_h_init.expand(shape).contiguous(), model.charlstm_c_init.expand(shape).contiguous())

@@ -13,6 +13,7 @@ from graphbuild.nlp.characters import CharacterReader
 from graphbuild.nlp.names import NameTagger
 from graphbuild.nlp.rules import read_rules
 from graphbuild.nlp.sentences import split_sentences
+from graphbuild.nlp.stock import stock_pipeline
 from graphbuild.nlp.syntax import PartTagger, TreeParser
 from graphbuild.nlp.vectors import read_vectors
 
@@ -66,6 +67,10 @@ class Parser:
             self._add_syntax(flat, [index for index, sentence in enumerate(flat) if wanted(sentence)])
         labelled = iter(flat)
         return tuple(tuple(next(labelled) for _ in sentences) for sentences in split)
+
+    def stock(self) -> Callable[[str], object]:
+        """The same models in Stanza's own pipeline, one article at a time: what the speed is measured against."""
+        return stock_pipeline(self.folder, self.rules)
 
     def _add_syntax(self, sentences: list[Sentence], chosen: Sequence[int]) -> None:
         """Give the chosen sentences parts of speech, heads and relations."""

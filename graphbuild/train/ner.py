@@ -15,12 +15,14 @@ from stanza.models.common.pretrain import Pretrain
 from stanza.models.common.vocab import EMPTY
 from stanza.models.ner.data import DataLoader
 from stanza.models.ner.trainer import Trainer
+from stanza.models.ner.vocab import MultiVocab
 from stanza.models.pos.vocab import WordVocab
 from torch import Tensor
 
 from graphbuild.nlp.rules import read_rules
 from graphbuild.nlp.vectors import read_vectors
 from graphbuild.train.annotated import UNKNOWN, Example, column_examples, officials_examples
+from graphbuild.train.augment import listed_names, pool_of, replaced
 from graphbuild.train.remembered import Remembered
 from graphbuild.train.schedule import Average, rate
 from graphbuild.train.weights import save_weights
@@ -51,6 +53,8 @@ class Recipe:
     # Words seen less often keep the vector that the news gave them: their own would only memorise names.
     rarest_tuned: int = 10
     other_sets: bool = True
+    # Goes on from the weights of ``ner.pt`` instead of from chance, with names put in other names' places.
+    second_round: bool = False
 
 
 def train(data: Path, output: Path, *, seed: int = 1, recipe: Recipe | None = None) -> None:
@@ -85,7 +89,12 @@ def examples(data: Path, recipe: Recipe) -> list[Example]:
             found += column_examples(data / "ner" / "nergrit" / f"{part}.tsv", 2, rules)
     found = [example for example in found if example.words]
     shouted = [_shouted(example) for example in found[::_SHOUTED_EVERY]]
-    return found + shouted
+    if not recipe.second_round:
+        return found + shouted
+    mine = [example for example in found if example.layer == 0 and set(example.tags) != {"O"}]
+    pool = pool_of(mine, listed_names(data))
+    chance = random.Random(0)  # noqa: S311 - no secret, only a choice
+    return found + shouted + [replaced(example, pool, chance) for example in mine]
 
 
 def _shouted(example: Example) -> Example:
@@ -129,13 +138,22 @@ def _prepare(found: list[Example], output: Path, recipe: Recipe) -> tuple[Traine
         arguments["charlm_forward_file"] = str(output / "charlm_forward.pt")
         arguments["charlm_backward_file"] = str(output / "charlm_backward.pt")
     vectors: Pretrain = read_vectors(output / "vectors.pt")
-    loader = DataLoader(_Sentences(found), 64, arguments, vectors, preprocess_tags=False)
-    words = [[(word,) for word in example.words] for example in found]
-    loader.vocab["delta"] = WordVocab(words, "id_news", cutoff=recipe.rarest_tuned, lower=True)
+    before = torch.load(output / "ner.pt", weights_only=True) if recipe.second_round else None
+    known = MultiVocab.load_state_dict(before["vocab"]) if before is not None else None
+    if known is not None:
+        known["word"] = vectors.vocab
+    loader = DataLoader(_Sentences(found), 64, arguments, vectors, vocab=known, preprocess_tags=False)
+    if known is None:
+        words = [[(word,) for word in example.words] for example in found]
+        loader.vocab["delta"] = WordVocab(words, "id_news", cutoff=recipe.rarest_tuned, lower=True)
     loader.data = _grouped([sentence for batch in loader.data for sentence in batch], recipe.batch_words)
     trainer = Trainer(args=arguments, vocab=loader.vocab, pretrain=vectors, device="cpu")
+    if before is not None:
+        trainer.model.load_state_dict(before["model"], strict=False)
     sizes = loader.vocab["tag"].lens()
-    trainer.model.crits = torch.nn.ModuleList([_SparseLoss(size) for size in sizes])
+    losses = torch.nn.ModuleList([_SparseLoss(size) for size in sizes])
+    losses.load_state_dict(trainer.model.crits.state_dict())
+    trainer.model.crits = losses
     trainer.optimizer = torch.optim.Adam([p for p in trainer.model.parameters() if p.requires_grad], lr=recipe.peak)
     if recipe.character_models:
         trainer.model.charmodel_forward = Remembered(trainer.model.charmodel_forward)

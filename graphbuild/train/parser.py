@@ -19,7 +19,7 @@ from graphbuild.train.treebanks import Tree, training_trees
 
 LOG = logging.getLogger(__name__)
 
-COURSE = Course(steps=2400, peak=2.5e-3)
+COURSE = Course(steps=1600, peak=2.5e-3)
 # Tags hidden while training, so that the parser does not trust the tagger more than it deserves.
 _HIDDEN_TAGS = 0.3
 
