@@ -10,6 +10,7 @@ from lxml import etree, html
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Extract
 
+from graphbuild.indonesian.calendar import read_date
 from graphbuild.ingest.content import UnreadableError
 from graphbuild.model.dates import PartialDate
 
@@ -27,6 +28,9 @@ _WHOLE = re.compile(r"<(?:html|body|main|article)\b", re.IGNORECASE)
 """What a whole page has and a piece of one has not; in a piece everything is the article's."""
 
 _LETTER = re.compile(r"[^\W\d_]")
+_STUMBLES = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError, etree.LxmlError)
+"""What the libraries let through on broken markup: fuzzing met the first; the page is then read without them."""
+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(
     [
@@ -87,9 +91,7 @@ def read_page(markup: str) -> Page:
     if not _WHOLE.search(markup):
         return Page(_some_text(_all_text(tree)), published=_published(tree))
     published = _published(tree)
-    extract = bare_extraction(
-        markup, favor_recall=True, include_comments=False, include_tables=False, with_metadata=True
-    )
+    extract = _extract(markup)
     text = _plain(extract.text) if isinstance(extract, Extract) else ""
     text = _some_text(text or _all_text(tree))
     if not isinstance(extract, Extract):
@@ -121,22 +123,35 @@ def _refuse_traps(markup: str) -> None:
 def _tree(markup: str) -> html.HtmlElement | None:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return html.fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError):
+        return None
+
+
+def _extract(markup: str) -> object:
+    """What trafilatura makes of the page; None where it finds nothing or stumbles."""
+    try:
+        return bare_extraction(
+            markup, favor_recall=True, include_comments=False, include_tables=False, with_metadata=True
+        )
+    except _STUMBLES:
         return None
 
 
 def _published(tree: html.HtmlElement) -> PartialDate | None:
     """The page's own date, from its metadata, its address or a dated element."""
-    found = find_date(
-        tree,
-        extensive_search=False,
-        original_date=True,
-        outputformat="%Y-%m-%d",
-        min_date=_OLDEST.replace(tzinfo=None),
-        max_date=_NEWEST.replace(tzinfo=None),
-    )
-    return PartialDate(found) if found else None
+    try:
+        found = find_date(
+            tree,
+            extensive_search=False,
+            original_date=True,
+            outputformat="%Y-%m-%d",
+            min_date=_OLDEST.replace(tzinfo=None),
+            max_date=_NEWEST.replace(tzinfo=None),
+        )
+    except _STUMBLES:
+        return None
+    return read_date(found or "")
 
 
 def _title(tree: html.HtmlElement) -> str:

@@ -272,6 +272,7 @@ CASES: list[tuple[str, Make, int, str]] = [
     ("entities that grow without end", file("a.html", f"{ENTITIES}<html><body><p>{GOOD} &a29;</p></body></html>"), 1, ""),
     ("entity that reads a file", file("a.html", f"{OUTSIDE}<html><body><p>{GOOD} &berkas;</p></body></html>"), 1, ""),
     ("page whose text is an address", file("a.html", "https://example.com/berita"), 1, ""),
+    ("page inside a picture", file("a.html", "<svg> <html>" + GOOD), 1, ""),
     ("scripts in a page", file("a.html", PAGE.replace("</article>", "<script>alert(1)</script></article>")), 1, ""),
     ("page in a record", file("a.jsonl", line(id="a", html=PAGE)), 1, ""),
     ("bad page in a record", file("a.jsonl", line(html="<div>" * 1_000) + line(text=GOOD)), 1, "levels of markup"),
