@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuild.events.forms import Anchor
+from graphbuild.events.gist import gist
 from graphbuild.events.reading import Placed, Reading
 from graphbuild.model.text import Kind
 
@@ -97,8 +98,12 @@ def relation_features(reading: Reading, one: Range, other: Placed) -> list[str]:
     left, right = (other.end, one.first) if order == "<" else (one.end, other.first)
     path = _path(reading, left, right)
     rank = _rank(reading, one, other)
+    core = gist(reading, left, right)
     found = [
         f"o{order}",
+        f"gist{order}{core}",
+        f"gist{order}{core} after={_shape_at(reading, one.end, *reading.bounds[one.sentence])}",
+        f"gist{order}{core} before={_shape_at(reading, one.first - 1, *reading.bounds[one.sentence])}",
         f"d{order}{_bucket(right - left)}",
         f"rank{order}{rank}",
         f"t{order}{rank} {_shape_at(reading, other.first - 1, *reading.bounds[other.sentence])}",

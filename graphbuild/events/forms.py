@@ -43,7 +43,7 @@ class Triggers:
 
 
 def compile_triggers(ontology: Ontology) -> Triggers:
-    """The triggers of every saying: form ``verb`` in every voice, all other forms as written, ``title`` apart."""
+    """The triggers of every saying: ``verb`` in every voice, other forms as written, ``title`` apart."""
     by_word: dict[str, dict[tuple[tuple[str, ...], str], _Pattern]] = {}
     for event_type in ontology.types:
         for saying in event_type.says:
@@ -59,13 +59,19 @@ def compile_triggers(ontology: Ontology) -> Triggers:
 
 
 def find_anchors(reading: Reading, triggers: Triggers) -> Iterator[Anchor]:
-    """Every place of the article that may tell an event, in the order of the text; per type, the longest match."""
+    """Every place of the article that may tell an event, in the order of the text; per type, the longest match.
+
+    The trigger of an apposition counts only right after a person's name: *Budi Santoso (Partai Maju)*.
+    """
     free_from: dict[str, int] = {}
+    after_name = {one.end for one in reading.placed if one.kind is Kind.PERSON}
     for first, word in enumerate(reading.lower):
         for pattern in triggers.patterns.get(word, ()):
             end = first + len(pattern.words)
             name = pattern.type.name
             if first < free_from.get(name, 0) or reading.lower[first:end] != pattern.words:
+                continue
+            if pattern.saying.form == "apposition" and first not in after_name:
                 continue
             if reading.sentence_of[first] == reading.sentence_of[end - 1]:
                 free_from[name] = end

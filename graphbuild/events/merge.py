@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graphbuild.events.candidates import main_role
+from graphbuild.events.forms import Anchor
 from graphbuild.events.reading import Placed, Reading
 from graphbuild.events.telling import OFFICE, Filler, Telling
 from graphbuild.model.text import Argument, Chain, Claim, ClaimDates, Span
@@ -14,13 +15,38 @@ _SAME_PLACE = {"employment": "organization", "membership": "organization", "educ
 def group(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of each event, surest first; tellings that name less join the surest that they agree with."""
     groups: list[list[Telling]] = []
-    for telling in sorted(tellings, key=_rank):
+    for telling in sorted((one for one in tellings if not main_role(one.anchor.type).many), key=_rank):
         home = next((one for one in groups if all(_same(telling, other) for other in one)), None)
         if home is None:
             groups.append([telling])
         else:
             home.append(telling)
+    groups += _joint([one for one in tellings if main_role(one.anchor.type).many])
     return [sorted(one, key=lambda telling: -telling.main.probability) for one in groups]
+
+
+def _joint(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """The tellings of events with several main participants: triggers that share two of them, or their only one."""
+    by_anchor: dict[Anchor, list[Telling]] = {}
+    for telling in tellings:
+        by_anchor.setdefault(telling.anchor, []).append(telling)
+    groups: list[list[Telling]] = []
+    for anchor, told in sorted(by_anchor.items(), key=lambda item: (-_surest(item[1]), item[0].first)):
+        home = next((one for one in groups if one[0].anchor.type is anchor.type and _meet(one, told)), None)
+        if home is None:
+            groups.append(told)
+        else:
+            home.extend(told)
+    return groups
+
+
+def _surest(tellings: Iterable[Telling]) -> float:
+    return sum(telling.main.probability for telling in tellings)
+
+
+def _meet(one: Iterable[Telling], other: Iterable[Telling]) -> bool:
+    left, right = ({telling.main.one.chain.id for telling in tellings} for tellings in (one, other))
+    return len(left & right) >= min(2, len(left), len(right))
 
 
 def _rank(telling: Telling) -> tuple[bool, float, int, int]:
@@ -36,8 +62,6 @@ def _rank(telling: Telling) -> tuple[bool, float, int, int]:
 def _same(one: Telling, other: Telling) -> bool:
     if one.anchor.type.name != other.anchor.type.name:
         return False
-    if main_role(one.anchor.type).many:
-        return one.anchor == other.anchor
     if one.main.one.chain.id != other.main.one.chain.id or (
         one.label != other.label and one.anchor.type.name == "legal"
     ):

@@ -12,7 +12,7 @@ from graphbuild.ontology.types import EventType
 Part = tuple[tuple[str, ...], list[str]]
 """Tables and the features to look up in them."""
 
-_CROSSED = ("path", "lpath", "rank", "o", "m-1", "m+1", "m±", "so", "pp", "p1", "pn", "sk", "inside", "t")
+_CROSSED = ("gist", "path", "lpath", "rank", "o", "m-1", "m+1", "m±", "so", "pp", "p1", "pn", "sk", "inside", "t")
 
 
 def main_anchor(reading: Reading, anchor: Anchor) -> list[Part]:

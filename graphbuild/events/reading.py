@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from graphbuild.model.text import Chain, Document, Form, Kind, Mention, Sentence, Span, TimeExpression, Token
 
-
+_JOINS = frozenset({",", "dan", "serta", ";", "&"})
+_BESIDE = frozenset({".", "mantan", "eks", "selaku", "kemudian", "hakim", "inisial", "alias", "terdakwa", "tersangka"})
+_LONGEST_GAP = 24
+"""Words between two names of one list; a title with its organization has about ten."""
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪"})
 
 
@@ -47,7 +50,8 @@ class Reading:
 
     ``cover`` gives for every word the index in ``placed`` of the mention it belongs to, or -1; ``shape`` is the word
     with mentions, numbers and times reduced to what they are (``PER``, ``OFFICE``, ``#``); ``rows`` marks the
-    sentences that are rows of a list (``1. ...``, ``- ...``).
+    sentences that are rows of a list (``1. ...``, ``- ...``); ``listed`` gives for every mention the index of the first
+    of the list of names it stands in (*Ani, Budi, dan Cici*), its own where it stands alone.
     """
 
     document: Document
@@ -63,6 +67,7 @@ class Reading:
     times: tuple[PlacedTime, ...]
     quoted: tuple[bool, ...]
     rows: tuple[bool, ...]
+    listed: tuple[int, ...]
 
     def span(self, first: int, end: int) -> Span:
         """The characters from word ``first`` up to word ``end`` (exclusive)."""
@@ -124,6 +129,7 @@ def lay_out(
         times=set_times,
         quoted=_quoted(words, sentence_of),
         rows=tuple(_is_row(lower[first:end]) for first, end in bounds),
+        listed=_listed(words, lower, placed, cover),
     )
 
 
@@ -180,6 +186,36 @@ def _is_row(words: Sequence[str]) -> bool:
     return words[0] in _BULLETS or (
         words[0].rstrip(".)").isdigit() and (words[0][-1] in ".)" or words[1] in {".", ")"})
     )
+
+
+def _listed(
+    words: Sequence[Token], lower: Sequence[str], placed: Sequence[Placed], cover: Sequence[int]
+) -> tuple[int, ...]:
+    """For every person the first of its list: names in a row, parted by commas and *dan*, with titles and brackets."""
+    listed = list(range(len(placed)))
+    last: int | None = None
+    for index, one in enumerate(placed):
+        if one.kind is not Kind.PERSON:
+            continue
+        if last is not None and placed[last].sentence == one.sentence:
+            between = range(placed[last].end, one.first)
+            if len(between) <= _LONGEST_GAP and _joins(words, lower, cover, between):
+                listed[index] = listed[last]
+        last = index
+    return tuple(listed)
+
+
+def _joins(words: Sequence[Token], lower: Sequence[str], cover: Sequence[int], between: range) -> bool:
+    """Whether the words between two names only join them, brackets, titles and posts aside."""
+    depth, joined = 0, False
+    for index in between:
+        if lower[index] in "()":
+            depth += 1 if lower[index] == "(" else -1
+        elif depth == 0 and cover[index] < 0:
+            joined = joined or lower[index] in _JOINS
+            if not (lower[index] in _JOINS or lower[index] in _BESIDE or words[index].text[:1].isupper()):
+                return False
+    return joined
 
 
 def _quoted(words: Sequence[Token], sentence_of: Sequence[int]) -> tuple[bool, ...]:

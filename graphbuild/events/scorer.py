@@ -42,6 +42,10 @@ class Scorer:
         """How likely the answer is yes, between 0 and 1."""
         return likelihood(self.total([(tables, features)]))
 
+    def knows(self, table: str) -> bool:
+        """Whether anything was learned for a table."""
+        return table in self.weights
+
     def threshold(self, question: str) -> float:
         """The least probability that counts as yes: 0.5 unless training found a better one."""
         return self.thresholds.get(question, 0.5)

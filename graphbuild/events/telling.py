@@ -1,10 +1,12 @@
 """From anchors to tellings: which triggers tell an event, of whom, and who fills the other roles."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graphbuild.events.candidates import main_candidates, main_role, role_candidates, time_candidates
 from graphbuild.events.forms import Anchor
+from graphbuild.events.plain import UNTRAINED, plain_mains, plain_role
 from graphbuild.events.questions import label_question, main_anchor, main_pair, role_question, time_question
 from graphbuild.events.reading import Placed, PlacedTime, Reading
 from graphbuild.events.scorer import Scorer, likelihood
@@ -39,18 +41,50 @@ class Telling:
 
 def tell(reading: Reading, anchors: Iterable[Anchor], scorer: Scorer) -> list[Telling]:
     """The tellings that are likely enough, in the order of the text, each with its roles, label and times."""
-    tellings = []
+    tellings: list[Telling] = []
     for anchor in anchors:
-        candidates = main_candidates(reading, anchor)
-        if not candidates:
-            continue
-        threshold = scorer.threshold(f"main {anchor.type.name}")
-        alone = scorer.total(main_anchor(reading, anchor))
-        for one in candidates:
-            probability = likelihood(alone + scorer.total(main_pair(reading, anchor, one)))
-            if probability >= threshold:
-                tellings.append(_fill(reading, Telling(anchor, Filler(one, probability)), scorer))
+        if scorer.knows(f"main {anchor.type.name}"):
+            tellings.extend(_fill(reading, Telling(anchor, main), scorer) for main in _mains(reading, anchor, scorer))
+        else:
+            mains = plain_mains(reading, anchor)
+            tellings.extend(_fill_plainly(reading, Telling(anchor, Filler(one, UNTRAINED)), scorer) for one in mains)
     return tellings
+
+
+def _mains(reading: Reading, anchor: Anchor, scorer: Scorer) -> list[Filler]:
+    """The participants of whom the trigger is likely to tell an event."""
+    candidates = main_candidates(reading, anchor)
+    if not candidates:
+        return []
+    threshold = scorer.threshold(f"main {anchor.type.name}")
+    alone = scorer.total(main_anchor(reading, anchor))
+    totals = [alone + scorer.total(main_pair(reading, anchor, one)) for one in candidates]
+    if anchor.saying.form != "title":
+        totals = _shared(reading, candidates, totals)
+    scored = [Filler(one, likelihood(total)) for one, total in zip(candidates, totals, strict=True)]
+    return [filler for filler in scored if filler.probability >= threshold]
+
+
+def _shared(reading: Reading, candidates: Sequence[Placed], totals: Sequence[float]) -> list[float]:
+    """What is told of one name of a list is told of all: *terdakwa Ani, Budi, dan Cici*."""
+    lists = [reading.listed[bisect_left(reading.placed, one.first, key=lambda peer: peer.first)] for one in candidates]
+    best: dict[int, float] = {}
+    for name, total in zip(lists, totals, strict=True):
+        best[name] = max(total, best.get(name, total))
+    return [best[name] for name in lists]
+
+
+def _fill_plainly(reading: Reading, telling: Telling, scorer: Scorer) -> Telling:
+    anchor, main = telling.anchor, telling.main.one
+    taken = [main.chain.id]
+    for use in anchor.type.roles:
+        one = plain_role(reading, anchor, main, use.role, taken) if use.kinds and not use.required else None
+        if one is not None:
+            taken.append(one.chain.id)
+            telling.roles[use.role] = [Filler(one, UNTRAINED)]
+    telling.label = anchor.saying.label or next(iter(anchor.type.labels), "")
+    telling.times = _times(reading, telling, scorer)
+    return telling
 
 
 def title_office(reading: Reading, anchor: Anchor) -> Placed | None:

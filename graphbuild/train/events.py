@@ -4,6 +4,7 @@
 articles give the same weights.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,17 +13,23 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
 from graphbuild.events.candidates import main_candidates, main_role, role_candidates, time_candidates
+from graphbuild.events.dating import said_dates
 from graphbuild.events.forms import Anchor, Triggers, find_anchors
 from graphbuild.events.modality import UNREAL, ModalityCues, modality_features, modality_tables
 from graphbuild.events.questions import Part, label_question, main_anchor, main_pair, role_question, time_question
 from graphbuild.events.reading import Placed, PlacedTime, Reading
 from graphbuild.events.telling import OFFICE, title_office
 from graphbuild.model.text import Span
+from graphbuild.ontology.types import EventType
 from graphbuild.train.alignment import Record
 
 LABELS = {"tenure": "status", "legal": "stage"}
 C = 0.3
 """Inverse strength of the regularization; chosen out of fold on the training articles."""
+C_MODALITY = 1.0
+"""The same for modality, whose features are few."""
+SMALLEST = 0.02
+"""Weights nearer to zero are left out of the file."""
 RAREST = 2
 """A feature seen less often gets no weight."""
 
@@ -37,19 +44,48 @@ class Case:
 
 
 @dataclass(slots=True)
+class Names:
+    """Numbers for the names of tables and features, given out as they come."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def number(self, name: str) -> int:
+        """The number of a name."""
+        return self.numbers.setdefault(name, len(self.numbers))
+
+
+@dataclass(slots=True)
 class Question:
-    """Examples of one question: the parts of each, and its answer."""
+    """Examples of one question, as the numbers of (table, feature) pairs: ``table << 32 | feature``."""
 
-    parts: list[list[Part]] = field(default_factory=list)
+    columns: "array[int]" = field(default_factory=lambda: array("q"))
+    ends: "array[int]" = field(default_factory=lambda: array("q"))
     answers: list[bool] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
 
-    def add(self, parts: list[Part], *, answer: bool) -> None:
+    def add(self, names: Names, parts: Sequence[Part], *, answer: bool) -> None:
         """Keep one example."""
-        self.parts.append(parts)
+        number = names.number
+        for tables, features in parts:
+            numbers = {number(feature) for feature in features}
+            for table in tables:
+                high = number(table) << 32
+                self.columns.extend([high | low for low in numbers])
+        self.ends.append(len(self.columns))
         self.answers.append(answer)
+        self.kinds.append(parts[0][0][-1])
 
 
-Asked = dict[str, Question]
+@dataclass(slots=True)
+class Asked:
+    """All questions with their examples, and the names that the numbers stand for."""
+
+    names: Names = field(default_factory=Names)
+    questions: dict[str, Question] = field(default_factory=dict)
+
+    def add(self, question: str, parts: Sequence[Part], *, answer: bool) -> None:
+        """Keep one example of a question."""
+        self.questions.setdefault(question, Question()).add(self.names, parts, answer=answer)
 
 
 def fillers(case: Case, event: Record, role: str) -> set[str]:
@@ -116,15 +152,15 @@ def _home(case: Case, event: Record, anchors: Sequence[Anchor]) -> set[int]:
     return {min(places)} if strongest == 2 else places
 
 
-def ask(cases: Iterable[Case], triggers: Triggers, cues: ModalityCues) -> Asked:
-    """All questions of the articles with their answers."""
-    asked: Asked = {}
+def ask(cases: Iterable[Case], triggers: Triggers, cues: ModalityCues, asked: Asked | None = None) -> Asked:
+    """All questions of the articles with their answers, added to those asked before."""
+    asked = Asked() if asked is None else asked
     for case in cases:
         for anchor, one, told in answers(case, tuple(find_anchors(case.reading, triggers))):
             if told is None:
                 continue
             parts = main_anchor(case.reading, anchor) + main_pair(case.reading, anchor, one)
-            asked.setdefault("main", Question()).add(parts, answer=bool(told))
+            asked.add("main", parts, answer=bool(told))
             if told:
                 _ask_roles(asked, case, anchor, one, told)
                 _ask_labels(asked, case, anchor, one, told[0])
@@ -143,7 +179,7 @@ def _ask_roles(asked: Asked, case: Case, anchor: Anchor, one: Placed, told: list
         candidates = role_candidates(case.reading, anchor, one, use)
         for other in candidates:
             parts = role_question(case.reading, anchor, one, office, (use.role, other))
-            asked.setdefault(f"role {use.role}", Question()).add(parts, answer=other.chain.id in right)
+            asked.add(f"role {use.role}", parts, answer=other.chain.id in right)
         if use.role == OFFICE:
             office = next((other for other in candidates if other.chain.id in right), None)
 
@@ -151,57 +187,58 @@ def _ask_roles(asked: Asked, case: Case, anchor: Anchor, one: Placed, told: list
 def _ask_labels(asked: Asked, case: Case, anchor: Anchor, one: Placed, event: Record) -> None:
     for label in anchor.type.labels:
         parts = label_question(case.reading, anchor, one, label)
-        question = asked.setdefault(f"label {anchor.type.name} {label}", Question())
-        question.add(parts, answer=event[LABELS[anchor.type.name]] == label)
+        asked.add(f"label {anchor.type.name} {label}", parts, answer=event[LABELS[anchor.type.name]] == label)
 
 
 def _ask_times(asked: Asked, case: Case, anchor: Anchor, one: Placed, told: list[Record]) -> None:
     for time in time_candidates(case.reading, anchor):
         parts = time_question(case.reading, anchor, one, time)
-        asked.setdefault("time", Question()).add(parts, answer=any(dates(event, time) for event in told))
+        asked.add("time", parts, answer=any(dates(anchor.type, event, time) for event in told))
 
 
 def _ask_modality(asked: Asked, case: Case, anchor: Anchor, event: Record, cues: ModalityCues) -> None:
     features = modality_features(case.reading, anchor, cues)
     for modality in UNREAL:
-        question = asked.setdefault(f"modality {modality}", Question())
-        question.add([(modality_tables(anchor, modality), features)], answer=event["modality"] == modality)
+        parts: list[Part] = [(modality_tables(anchor, modality), features)]
+        asked.add(f"modality {modality}", parts, answer=event["modality"] == modality)
 
 
-def dates(event: Record, placed: PlacedTime) -> bool:
+def dates(event_type: EventType, event: Record, placed: PlacedTime) -> bool:
     """Whether the annotated date of an event was read from this time expression."""
     words = event.get("date_text")
     if not words or not (words in placed.time.text or placed.time.text in words):
         return False
-    time = placed.time
-    told = {event.get(key) for key in ("date", "start", "end")} - {None}
-    found = {date.iso for date in (time.date, time.start, time.end) if date is not None}
-    return bool(told & found)
+    said = zip(("date", "start", "end"), said_dates(event_type, placed.time), strict=True)
+    return any(found is not None and event.get(key) == found.iso for key, found in said)
 
 
-def fit(question: Question) -> dict[str, dict[str, float]]:
-    """The weights of a question by table and feature."""
-    counts: dict[tuple[str, str], int] = {}
-    rows = []
-    for parts in question.parts:
-        keys = [(t, feature) for tables, features in parts for feature in dict.fromkeys(features) for t in tables]
-        rows.append(keys)
-        for key in keys:
-            counts[key] = counts.get(key, 0) + 1
-    kept = {key: index for index, key in enumerate(key for key, count in counts.items() if count >= RAREST)}
-    columns: list[int] = []
-    starts = [0]
-    for keys in rows:
-        columns.extend(kept[key] for key in keys if key in kept)
-        starts.append(len(columns))
-    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), max(len(kept), 1)))
+def fit(asked: Asked) -> dict[str, dict[str, float]]:
+    """The weights of all questions by table and feature."""
+    names = list(asked.names.numbers)
     weights: dict[str, dict[str, float]] = {}
-    if len(set(question.answers)) < 2:
-        return {question.parts[0][0][0][0]: {"bias": 5.0 if question.answers[0] else -5.0}}
-    model = LogisticRegression(C=C, solver="liblinear", fit_intercept=False, tol=1e-2)
-    model.fit(matrix, question.answers)
-    for (table, feature), index in kept.items():
-        weight = round(float(model.coef_[0, index]), 3)
-        if abs(weight) >= 0.005:
-            weights.setdefault(table, {})[feature] = weight
+    for name, question in sorted(asked.questions.items()):
+        columns, matrix = to_matrix(question)
+        for column, weight in zip(columns, fit_one(matrix, np.array(question.answers), name), strict=True):
+            if abs(weight) >= SMALLEST:
+                table = weights.setdefault(names[int(column) >> 32], {})
+                table[names[int(column) & 0xFFFFFFFF]] = round(float(weight), 3)
     return weights
+
+
+def to_matrix(question: Question) -> tuple[np.ndarray, csr_matrix]:
+    """The (table, feature) numbers that occur often enough, and one row per example that says which it has."""
+    found, columns, counts = np.unique(np.array(question.columns), return_inverse=True, return_counts=True)
+    starts = np.concatenate([[0], np.array(question.ends)])
+    shape = (len(question.answers), len(found))
+    matrix = csr_matrix((np.ones(len(columns), dtype=np.float32), columns, starts), shape=shape)
+    often = np.flatnonzero(counts >= RAREST)
+    return found[often], matrix[:, often]
+
+
+def fit_one(matrix: csr_matrix, answers: np.ndarray, name: str) -> np.ndarray:
+    """The weights of one question; all zero where every example has the same answer."""
+    if len(np.unique(answers)) < 2:
+        return np.zeros(matrix.shape[1])
+    strength = C_MODALITY if name.startswith("modality") else C
+    model = LogisticRegression(C=strength, solver="liblinear", fit_intercept=False, tol=1e-2)
+    return np.asarray(model.fit(matrix, answers).coef_[0])

@@ -2,6 +2,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from graphbuild.errors import SetupError
 from graphbuild.ontology.files import ontology_folder
 from graphbuild.ontology.load import load_ontology
@@ -25,7 +26,7 @@ def test_lists_of_the_lexicon_are_found_by_file_and_key() -> None:
     lexicon = load_ontology().lexicon
     assert "prof" in lexicon.words("abbreviations", "abbreviations")
     assert "meskipun" in lexicon.words("clitics", "split.pun")
-    with pytest.raises(KeyError, match="no list 'nothing' in ontology/lexicon/clitics.yaml"):
+    with pytest.raises(KeyError, match=r"no list 'nothing' in ontology/lexicon/clitics\.yaml"):
         lexicon.words("clitics", "nothing")
 
 
