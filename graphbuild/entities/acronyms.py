@@ -4,6 +4,8 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
+from graphbuild.entities.forms import SurfaceForm
+from graphbuild.entities.groups import Groups
 from graphbuild.indonesian.names import fold
 from graphbuild.model.text import Document, Kind, Mention
 
@@ -79,3 +81,16 @@ def are_short_and_full(left: str, right: str, kind: Kind) -> bool:
     if kind is Kind.PERSON:
         return True
     return abbreviates(right, left) or abbreviates(left, right)
+
+
+def join_inner(forms: Sequence[SurfaceForm], groups: Groups) -> None:
+    """A name with its acronym inside is one with the acronym alone, and with the name alone."""
+    by_folded = {form.folded: index for index, form in enumerate(forms)}
+    for index, form in enumerate(forms):
+        inner = inner_acronym(form.text)
+        if inner is None:
+            continue
+        name, acronym, rest = (fold(part) for part in inner)
+        for alone in (acronym, f"{acronym} {rest}", f"{name} {rest}") if rest else (acronym, name):
+            if alone in by_folded:
+                groups.join(index, by_folded[alone])

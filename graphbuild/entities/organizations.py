@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graphbuild.entities.acronyms import abbreviates, are_short_and_full, inner_acronym
+from graphbuild.entities.acronyms import abbreviates, are_short_and_full, inner_acronym, join_inner
 from graphbuild.entities.forms import SurfaceForm
 from graphbuild.entities.groups import Groups
 from graphbuild.entities.places import places_written_out
@@ -52,7 +52,8 @@ def _written_out(words: list[str], vocabulary: Vocabulary) -> str:
             words = words[size - 1 :]
             break
     rest = [word for word in words[1:] if word not in _AREA and not (len(word) == _UNIT_DIGITS and word.isdigit())]
-    return " ".join([*head, *places_written_out(rest, vocabulary)])
+    body = vocabulary.organizations.get(" ".join(rest)) if len(head) == 1 and " " in head[0] else None
+    return " ".join([*head, body] if body is not None else [*head, *places_written_out(rest, vocabulary)])
 
 
 def join_organizations(
@@ -65,7 +66,7 @@ def join_organizations(
     for left, right in brackets:
         if are_short_and_full(forms[left].text, forms[right].text, Kind.ORGANIZATION) or _is_label(forms[right], keys):
             groups.join(left, right)
-    _join_inner(forms, groups)
+    join_inner(forms, groups)
     _join_acronyms(forms, groups, vocabulary)
     _join_beginnings(forms, keys, groups, vocabulary)
     _join_endings(forms, keys, groups, vocabulary)
@@ -86,19 +87,6 @@ def _has_short_object(left: str, right: str) -> bool:
 def _is_label(form: SurfaceForm, keys: Sequence[str]) -> bool:
     """Whether a bracketed form is a short name of its own making: one word with a capital that no list knows."""
     return " " not in form.folded and form.folded in keys and form.text[:1].isupper()
-
-
-def _join_inner(forms: Sequence[SurfaceForm], groups: Groups) -> None:
-    """A name with its acronym inside is one with the acronym alone, and with the name alone."""
-    by_folded = {form.folded: index for index, form in enumerate(forms)}
-    for index, form in enumerate(forms):
-        inner = inner_acronym(form.text)
-        if inner is None:
-            continue
-        name, acronym, rest = (fold(part) for part in inner)
-        for alone in (acronym, f"{acronym} {rest}", f"{name} {rest}") if rest else (acronym, name):
-            if alone in by_folded:
-                groups.join(index, by_folded[alone])
 
 
 def _join_acronyms(forms: Sequence[SurfaceForm], groups: Groups, vocabulary: Vocabulary) -> None:

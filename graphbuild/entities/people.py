@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graphbuild.entities.forms import SurfaceForm
 from graphbuild.entities.groups import Groups
 from graphbuild.entities.vocabulary import Vocabulary
-from graphbuild.indonesian.names import abbreviates_name, fold, is_short_form, is_variant, name_core
+from graphbuild.indonesian.names import abbreviates_name, fold, is_nickname, is_short_form, is_variant, name_core
 from graphbuild.model.text import Document, Mention, Span
 
 _TAIL = re.compile(r"(?<=[a-z]{4})[-–]?\d+$")
@@ -52,6 +52,12 @@ def join_people(
         full = _full_names(index, forms, groups, mentions)
         if full is not None:
             groups.join(index, full)
+    for index, form in enumerate(forms):
+        known_as = {
+            groups.find(j) for j, other in enumerate(forms) if j != index and is_nickname(form.text, other.text)
+        }
+        if len(known_as) == 1 and not any(is_short_form(form.text, other.text) for other in forms if other != form):
+            groups.join(index, known_as.pop())
     return groups
 
 

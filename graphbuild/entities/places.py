@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from graphbuild.entities.acronyms import abbreviates
+from graphbuild.entities.acronyms import abbreviates, join_inner
 from graphbuild.entities.forms import SurfaceForm
 from graphbuild.entities.groups import Groups
 from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import is_variant
+
+_LONG_NAME = 5
+_LONG_WORD = 7
+"""Letters from which two names of places that differ by one are a slip; shorter ones are two places."""
 
 
 def place_key(form: SurfaceForm, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -54,8 +58,26 @@ def join_places(forms: Sequence[SurfaceForm], brackets: Sequence[tuple[int, int]
     for left, right in brackets:
         if abbreviates(forms[right].text, forms[left].text) or abbreviates(forms[left].text, forms[right].text):
             groups.join(left, right)
+    join_inner(forms, groups)
     _join_spellings(forms, groups)
+    _join_parts(forms, groups, vocabulary)
     return groups
+
+
+def _join_parts(forms: Sequence[SurfaceForm], groups: Groups, vocabulary: Vocabulary) -> None:
+    """A building's name without its kind or its last word joins the one longer name: *Mekar*, *Stadion Mekar*."""
+    for index, form in enumerate(forms):
+        if form.folded in vocabulary.places:
+            continue
+        longer = set()
+        for number, other in enumerate(forms):
+            is_building = other.words[0] in vocabulary.buildings and len(other.words) < _LONG_NAME
+            ends = other.folded.endswith(f" {form.folded}") and len(other.words) - len(form.words) == 1
+            begins = other.folded.startswith(f"{form.folded} ") and form.words[0] in vocabulary.buildings
+            if is_building and (ends or begins):
+                longer.add(groups.find(number))
+        if len(longer) == 1:
+            groups.join(index, longer.pop())
 
 
 def _join_spellings(forms: Sequence[SurfaceForm], groups: Groups) -> None:
@@ -68,5 +90,5 @@ def _join_spellings(forms: Sequence[SurfaceForm], groups: Groups) -> None:
             if len(full) == 1:
                 groups.join(index, full.pop())
         for earlier in range(index):
-            if len(form.words) > 1 and is_variant(form.folded, forms[earlier].folded):
+            if len(form.folded) >= _LONG_WORD and is_variant(form.folded, forms[earlier].folded):
                 groups.join(index, earlier)

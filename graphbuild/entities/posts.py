@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.entities.acronyms import abbreviates, bracketed_pairs
 from graphbuild.entities.offices import title_key
+from graphbuild.entities.organizations import organization_key
 from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import fold, is_variant
 from graphbuild.model.text import Document, Kind, Mention
@@ -37,6 +38,11 @@ _OF_COMPANIES = frozenset(
 """On 500 training articles the organization named last before such a title was its owner in 36 of 45 cases."""
 
 _LONG_TITLE = 2
+_ENVOYS = frozenset({"duta besar", "konsul jenderal", "wakil duta besar"})
+_DESTINATION = re.compile(
+    r"(?:\s*\([^()\n]{1,20}\))?(?:\s+(?:LBBP|RI|Republik|Indonesia|Luar|Biasa|dan|Berkuasa|Penuh))*"
+    r"\s+(?:untuk|di)\s+((?:[A-Z][\w-]+ ?){1,3})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
     """For each office mention a number for its post, and for each post the name chain that it belongs to, if any."""
     offices = [index for index, mention in enumerate(around.mentions) if mention.kind is Kind.OFFICE]
     keys = {index: title_key(around.mentions[index].text, vocabulary) for index in offices}
+    _destinations(around, keys)
     _bracketed_titles(around, keys)
     owners = _stated_owners(around, offices)
     _share_owners(around, offices, owners)
@@ -61,6 +68,7 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
     _of_the_state(around, keys, owners, listed)
     _siblings(offices, keys, owners)
     _nearest(around, offices, keys, owners)
+    _of_the_whole(around, keys, owners, vocabulary)
     _initialled(offices, keys, owners)
     _bare_titles(offices, keys, owners, vocabulary)
     _misspelt(offices, keys, owners, vocabulary)
@@ -74,6 +82,15 @@ def posts_of(around: Surroundings, vocabulary: Vocabulary) -> tuple[dict[int, in
         if owner is not None:
             of_post[post] = owner
     return post_of, of_post
+
+
+def _destinations(around: Surroundings, keys: dict[int, str]) -> None:
+    """An envoy's post is told by the country it is for: *Dubes RI untuk Jepang*."""
+    for index, key in keys.items():
+        if key in _ENVOYS:
+            match = _DESTINATION.match(around.document.text, around.mentions[index].span.end)
+            if match is not None:
+                keys[index] = f"{key} untuk {fold(match.group(1))}"
 
 
 def _bracketed_titles(around: Surroundings, keys: dict[int, str]) -> None:
@@ -171,6 +188,22 @@ def _of_the_state(
     for index, key in keys.items():
         if owners.get(index) in states and key in listed and not key.endswith("presiden"):
             owners[index] = listed[key]
+
+
+def _of_the_whole(
+    around: Surroundings, keys: Mapping[int, str], owners: dict[int, int], vocabulary: Vocabulary
+) -> None:
+    """The chair of a party's central board is the chair of the party: an owner's unit gives way to the owner."""
+    bodies = {owner: organization_key(around.mentions[owner].text, vocabulary) for owner in set(owners.values())}
+    for index, owner in sorted(owners.items()):
+        for other, body in sorted(bodies.items()):
+            is_unit = bodies[owner].endswith(f" {body}") and other in _owners_of(keys[index], keys, owners)
+            if is_unit and " " in keys[index]:
+                owners[index] = other
+
+
+def _owners_of(key: str, keys: Mapping[int, str], owners: Mapping[int, int]) -> set[int]:
+    return {owner for index, owner in owners.items() if keys[index] == key}
 
 
 def _siblings(offices: Sequence[int], keys: Mapping[int, str], owners: dict[int, int]) -> None:

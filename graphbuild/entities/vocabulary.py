@@ -114,7 +114,7 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         organization_words={word: full for word, full in known.items() if " " not in word},
         front=_set(lexicon, "organizations", "front"),
         back=_set(lexicon, "organizations", "back"),
-        alone=_set(lexicon, "organizations", "alone"),
+        alone=_alone(lexicon, known | ministries),
         organization_heads=_set(lexicon, "organizations", "heads"),
         dependent=_set(lexicon, "organizations", "dependent"),
         of_area=_set(lexicon, "organizations", "of_area"),
@@ -156,6 +156,14 @@ def _table(lexicon: Lexicon, name: str, prefix: str) -> dict[str, str]:
 
 def _plain(title: str) -> str:
     return " ".join(word for word in title.split() if word not in TITLE_FILLERS)
+
+
+def _alone(lexicon: Lexicon, known: dict[str, str]) -> frozenset[str]:
+    """Bodies that stand on their own, under all their names: those listed, and every known one that is of no area."""
+    listed = _set(lexicon, "organizations", "alone")
+    open_ended = _set(lexicon, "organizations", "of_area") | _set(lexicon, "organizations", "dependent")
+    full = {known.get(name, name) for name in open_ended} - {known.get(name, name) for name in listed}
+    return (listed | frozenset(known.values())) - full
 
 
 def _expand(title: str, short: dict[str, str]) -> str:

@@ -21,6 +21,7 @@ _DOUBLE = re.compile(r"(.)\1")
 _SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("dh", "d"), ("th", "t"), ("ch", "h"), ("kh", "h"))
 """Older and other spellings of one sound, folded for comparison: Soekarno, Sukarno; Djoko, Joko."""
 
+_SHORTEST_NICKNAME = 3
 _MUHAMMAD = frozenset({"m", "mh", "moh", "moch", "muh", "mochamad", "mochammad", "mohamad", "mohammad", "muhamad"})
 
 
@@ -173,6 +174,28 @@ def abbreviates_name(short: str, full: str) -> bool:
     if short.isupper() and len(nickname) == len(words):
         return nickname == "".join(word[0] for word in words)
     return len(nickname) > 3 and _made_of(nickname, words)
+
+
+def is_nickname(short: str, full: str) -> bool:
+    """Whether one name can be a familiar form of another: the beginning of a word of it, or initials drawn together.
+
+    >>> is_nickname("Bamba", "Bambang Wijaya"), is_nickname("BJ Wijaya", "Bambang Joko Wijaya")
+    (True, True)
+    >>> is_nickname("Tom Wijaya", "Thomas Adi Wijaya"), is_nickname("Ani Wijaya", "Adi Wijaya")
+    (True, False)
+    """
+    wanted, offered = fold(short).split(), fold(full).split()
+    if len(wanted) == 1:
+        long_enough = len(wanted[0]) >= _SHORTEST_NICKNAME and wanted[0] not in offered
+        return long_enough and any(word.startswith(wanted[0]) for word in offered)
+    if not wanted or len(offered) < len(wanted) or wanted[-1] != offered[-1]:
+        return False
+    first = short.split(maxsplit=1)[0]
+    if first.isupper() and first.isalpha() and len(first) in (2, 3):
+        return is_short_form(" ".join((*wanted[0], *wanted[1:])), full)
+    letters = iter(offered[0])
+    is_within = wanted[0][0] == offered[0][0] and all(letter in letters for letter in wanted[0])
+    return len(wanted) == 2 and len(offered) > 2 and len(wanted[0]) >= _SHORTEST_NICKNAME and is_within
 
 
 def _made_of(rest: str, words: list[str]) -> bool:
