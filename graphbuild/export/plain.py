@@ -133,17 +133,20 @@ def label(event: Event, world: World) -> str:
 
 def _label(event: Event, world: World) -> str:
     event_type = type_of(event, world)
-    edge = event_type.edge
+    edge, stages = event_type.edge, dict(event_type.label_terms)
+    words = "; ".join(words for _, words in event.texts)
+    told = f" ({words})" if words else ""
+    kind = event_type.label.id.capitalize()
+    if event.label in stages:
+        kind, edge = world.vocabulary.class_label(stages[event.label]).id, None
     if edge is not None:
         source, target = (_names(event, role, world) for role in (edge.source, edge.target))
-        if event.label in dict(event_type.label_terms):
-            return f"{world.vocabulary.class_label(dict(event_type.label_terms)[event.label]).id}: {source}"
         if edge.source == edge.target:
-            return f"{event_type.label.id.capitalize()}: {source}"
+            return f"{kind}: {source}{told}"
         if source and target:
             return f"{source} {edge.label.id} {target}"
     everyone = ", ".join(dict.fromkeys(_name(who, world) for _, who in event.roles))
-    return f"{event_type.label.id.capitalize()}: {everyone}" if everyone else event_type.label.id.capitalize()
+    return f"{kind}: {everyone}{told}" if everyone else kind
 
 
 def main_evidence(event: Event, world: World) -> Evidence:

@@ -17,8 +17,8 @@ BY_ID = {found.id: found for found in EVENTS}
     ("name", "words"),
     [
         ("tenure-1", "Ratna Wibowo menjabat Direktur Jenderal Pesisir"),
-        ("legal-1", "Vonis: Jaya Sentosa"),  # a legal step is named by its stage
-        ("agreement-1", "Perjanjian: Komisi Arsip, Ditjen Pesisir"),
+        ("legal-1", "Vonis: Jaya Sentosa (suap izin; 15 tahun penjara)"),  # a legal step is named by its stage
+        ("agreement-1", "Perjanjian: Komisi Arsip, Ditjen Pesisir (arsip pesisir)"),
         ("appointment-2", "Direncanakan: Dewi Arum diangkat sebagai Direktur Jenderal Pesisir"),
         ("resignation-2", "Dibantah: Ratna Wibowo mundur dari Direktur Jenderal Pesisir"),
     ],

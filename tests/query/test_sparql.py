@@ -44,9 +44,13 @@ ASKED: list[tuple[str, dict[str, str], list[tuple[Cell, ...]]]] = [
     (
         "agreements",
         {"between": "KA", "and": KELAUTAN},
-        [("Perjanjian: Komisi Arsip, Ditjen Pesisir", "[2023-10-21..2023-10-31]")],
+        [("Perjanjian: Komisi Arsip, Ditjen Pesisir (arsip pesisir)", "[2023-10-21..2023-10-31]")],
     ),
-    ("agreements", {"between": KELAUTAN}, [("Perjanjian: Komisi Arsip, Ditjen Pesisir", "[2023-10-21..2023-10-31]")]),
+    (
+        "agreements",
+        {"between": KELAUTAN},
+        [("Perjanjian: Komisi Arsip, Ditjen Pesisir (arsip pesisir)", "[2023-10-21..2023-10-31]")],
+    ),
     ("agreements", {"between": "KA", "and": SAGARA}, []),
     ("succession", {}, [(DIRJEN, RATNA, DEWI, "2021-08-10/2024-08-13")]),
     ("succession", {"office": "Menteri Kelautan"}, []),
