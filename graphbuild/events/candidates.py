@@ -32,16 +32,15 @@ def main_candidates(reading: Reading, anchor: Anchor) -> list[Placed]:
             following.append(one.chain.id)
     dropped = set(recent[_RECENT:])
     late = set(following[_RECENT:])
-    return _nearest(
-        anchor,
-        (
-            one
-            for one in near
-            if one.sentence == anchor.sentence
-            or (one.sentence < anchor.sentence and one.chain.id not in dropped)
-            or (one.sentence > anchor.sentence and one.chain.id not in late)
-        ),
-    )
+    kept = [
+        one
+        for one in near
+        if one.sentence == anchor.sentence
+        or (one.sentence < anchor.sentence and one.chain.id not in dropped)
+        or (one.sentence > anchor.sentence and one.chain.id not in late)
+    ]
+    members = [reading.placed[index] for index in reading.groups[anchor.sentence]]
+    return _nearest(anchor, [*kept, *(one for one in members if one.kind in kinds)])
 
 
 def role_candidates(reading: Reading, anchor: Anchor, main: Placed, use: RoleUse) -> list[Placed]:

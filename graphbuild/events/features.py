@@ -98,7 +98,7 @@ def relation_features(reading: Reading, one: Range, other: Placed) -> list[str]:
     left, right = (other.end, one.first) if order == "<" else (one.end, other.first)
     path = _path(reading, left, right)
     rank = _rank(reading, one, other)
-    core = gist(reading, left, right)
+    core = gist(reading, left, right, order if other.kind is Kind.PERSON else "")
     found = [
         f"o{order}",
         f"gist{order}{core}",
@@ -164,6 +164,7 @@ def _across(reading: Reading, one: Range, other: Placed) -> list[str]:
     after = _shape_at(reading, one.end, begin, stop)
     rank = _rank(reading, one, other)
     return [
+        *_in_group(reading, one, other),
         so,
         f"{so} {place}",
         f"{so} {place} {own}",
@@ -175,6 +176,12 @@ def _across(reading: Reading, one: Range, other: Placed) -> list[str]:
         f"so rank={rank} {place} opening={opening}",
         f"{so} rank={rank} opens={other.first == reading.bounds[other.sentence][0]}",
     ]
+
+
+def _in_group(reading: Reading, one: Range, other: Placed) -> list[str]:
+    """Whether the *mereka* or *ketiga tersangka* of the range's sentence stands for the mention, where it has one."""
+    members = {reading.placed[index].chain.id for index in reading.groups[one.sentence]}
+    return [f"so group={other.chain.id in members}"] if members else []
 
 
 def _path(reading: Reading, left: int, right: int) -> list[str]:

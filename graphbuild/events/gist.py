@@ -1,6 +1,7 @@
-"""What is left of the words between two places when asides and titles are gone: *Peneliti* ICW *(...), Prof. Dr.* X.
+"""What is left of the words between two places when asides, titles and list mates are gone.
 
-Two mentions that belong together have few and telling words between them; which they are says how they belong.
+Two mentions that belong together have few and telling words between them; which they are says how they belong:
+*terdakwa A (30), B dan* C leaves nothing, *Peneliti* ICW*, Prof. Dr.* X leaves one body.
 """
 
 from collections.abc import Sequence
@@ -13,9 +14,28 @@ LONGEST = 3
 """Words of the longest gist; what is longer tells nothing that the skeleton does not."""
 
 _NAMES = {"ORG": "N", "LOC": "N", "PER": "P", "OFFICE": "O", "TIME": "T"}
+_COMMA = ","
 
-def gist(reading: Reading, left: int, right: int) -> str:
-    """The gist of the words from ``left`` up to ``right``: *N* for a body or place, *P* person, *O* office, *T* time."""
+
+def gist(reading: Reading, left: int, right: int, mate: str = "") -> str:
+    """The gist of the words from ``left`` up to ``right``: *N* for a body or place, *P* person, *O* office, *T* time.
+
+    ``mate`` names the end, ``<`` or ``>``, at which the mention stands whose fellows in a list are left out.
+    """
+    kept = _without_asides(reading, left, right)
+    if mate == ">":
+        kept = _without_mates(kept[::-1])[::-1]
+    elif mate == "<":
+        kept = _without_mates(kept)
+    short: list[str] = []
+    for item in kept:
+        if item != _COMMA and item not in _joining() and (not short or item != short[-1]):
+            short.append(item)
+    return " ".join(short) if len(short) <= LONGEST else f"{short[0]} ... {short[-1]}"
+
+
+def _without_asides(reading: Reading, left: int, right: int) -> list[str]:
+    """The words, each mention once as what it is, without brackets, titles, harmless words and marks but commas."""
     kept: list[str] = []
     depth = 0
     last = -1
@@ -29,23 +49,24 @@ def gist(reading: Reading, left: int, right: int) -> str:
             continue
         last = cover
         item = _NAMES.get(reading.shape[index], word)
-        if item == word and (not word[0].isalnum() or word in _harmless()):
-            continue
-        kept.append("#" if word[0].isdigit() and item == word else item)
-    short = _joined(kept)
-    return " ".join(short) if len(short) <= LONGEST else f"{short[0]} ... {short[-1]}"
+        if item == word and word not in {_COMMA, ";"} and word not in _joining():
+            if not word[0].isalnum() or word in _harmless():
+                continue
+            item = "#" if word[0].isdigit() else word
+        kept.append(_COMMA if item == ";" else item)
+    return kept
 
 
-def _joined(items: Sequence[str]) -> list[str]:
-    """*P, P dan P* and *N, N* as one."""
-    short: list[str] = []
-    for item in items:
-        if item in _joining() and short and short[-1] in {"P", "N"}:
-            continue
-        if short and item == short[-1]:
-            continue
-        short.append(item)
-    return short
+def _without_mates(items: Sequence[str]) -> list[str]:
+    """What comes after the list that the items begin with: *, P, P dan P* goes; each fellow needs a joint before it."""
+    index = 0
+    while True:
+        joint = index
+        while joint < len(items) and (items[joint] == _COMMA or items[joint] in _joining()):
+            joint += 1
+        if joint == index or joint >= len(items) or items[joint] != "P":
+            return list(items[index:])
+        index = joint + 1
 
 
 @cache

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graphbuild.events.groups import stand_ins
 from graphbuild.model.text import Chain, Document, Form, Kind, Mention, Sentence, Span, TimeExpression, Token
 
 _JOINS = frozenset({",", "dan", "serta", ";", "&"})
@@ -66,6 +67,7 @@ class Reading:
     cover: tuple[int, ...]
     times: tuple[PlacedTime, ...]
     quoted: tuple[bool, ...]
+    groups: tuple[tuple[int, ...], ...]
     rows: tuple[bool, ...]
     listed: tuple[int, ...]
 
@@ -128,9 +130,14 @@ def lay_out(
         cover=tuple(cover),
         times=set_times,
         quoted=_quoted(words, sentence_of),
+        groups=stand_ins(lower, bounds, [_persons(placed, row) for row in in_sentence]),
         rows=tuple(_is_row(lower[first:end]) for first, end in bounds),
         listed=_listed(words, lower, placed, cover),
     )
+
+
+def _persons(placed: Sequence[Placed], row: Sequence[int]) -> list[tuple[int, str]]:
+    return [(index, placed[index].chain.id) for index in row if placed[index].kind is Kind.PERSON]
 
 
 def _range(starts: list[int], ends: list[int], span: Span) -> tuple[int, int]:
