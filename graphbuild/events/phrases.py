@@ -36,6 +36,7 @@ class PhraseFinder:
     ends: frozenset[str]
     in_trigger: frozenset[str]
     in_article: frozenset[str]
+    never_edge: frozenset[str]
     weights: Mapping[str, float]
 
     def open(self, reading: Reading) -> "ArticlePhrases":
@@ -100,6 +101,9 @@ class ArticlePhrases:
                 ]
             found += self._scored[key]
         inside = in_trigger(telling, role, self.finder)
+        if telling.window is not None:
+            low, high = telling.window
+            found = [(own, one) for own, one in found if low <= one.first and one.end <= high]
         return found + [(self.finder.score(own_features(self.reading, role, one)), one) for one in inside]
 
     def _bag(self, one: "Candidate") -> frozenset[str]:
@@ -108,12 +112,16 @@ class ArticlePhrases:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A trigger in its article with its main participant and, for a legal step, the stage."""
+    """A trigger in its article with its main participant and, for a legal step, the stage.
+
+    ``window`` are the words in which phrases may stand, where one trigger tells several events side by side.
+    """
 
     reading: Reading
     anchor: Anchor
     main: Placed
     label: str = ""
+    window: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +136,10 @@ class Candidate:
 def make_phrase_finder(lexicon: Lexicon, weights: Mapping[str, float]) -> PhraseFinder:
     """A finder with the cues of the lexicon file ``phrases``: every list that is not about where to look is a role."""
     groups = dict(lexicon.groups("phrases"))
-    special = ("ends", "in-trigger", "in-article")
+    special = ("ends", "in-trigger", "in-article", "never-edge")
     starts = {role: frozenset(tuple(w.split()) for w in words) for role, words in groups.items() if role not in special}
-    ends, in_trigger, in_article = (frozenset(groups[name]) for name in special)
-    return PhraseFinder(starts, ends, in_trigger, in_article, weights)
+    ends, in_trigger, in_article, never_edge = (frozenset(groups[name]) for name in special)
+    return PhraseFinder(starts, ends, in_trigger, in_article, never_edge, weights)
 
 
 def load_phrase_weights(path: Path = MODEL) -> dict[str, float]:
@@ -176,7 +184,7 @@ def candidates_in(reading: Reading, sentence: int, role: str, finder: PhraseFind
         cue = next(
             (lower[first - n : first] for n in (3, 2, 1) if lower[max(begin, first - n) : first] in starts), None
         )
-        if cue is not None and lower[first][0].isalnum():
+        if cue is not None and _may_begin(lower[first], finder):
             found += [Candidate(first, end, " ".join(cue)) for end in _ends(reading, first, stop, finder)]
     return found
 
@@ -190,15 +198,19 @@ def in_trigger(telling: Told, role: str, finder: PhraseFinder) -> list[Candidate
     return [
         Candidate(first, end, "^")
         for first in range(anchor.first, anchor.end)
-        if reading.lower[first][0].isalnum()
+        if _may_begin(reading.lower[first], finder)
         for end in sorted({*_ends(reading, first, stop, finder), anchor.end})
     ]
+
+
+def _may_begin(word: str, finder: PhraseFinder) -> bool:
+    return word[0].isalnum() and word not in finder.never_edge
 
 
 def _ends(reading: Reading, first: int, stop: int, finder: PhraseFinder) -> Iterator[int]:
     lower = reading.lower
     for end in range(first + 1, min(stop, first + LONGEST) + 1):
-        if not lower[end - 1][0].isalnum() and lower[end - 1] != ")":
+        if lower[end - 1] in finder.never_edge or not (lower[end - 1][0].isalnum() or lower[end - 1] == ")"):
             continue
         if (
             end == stop
