@@ -10,6 +10,7 @@ from graphbuild.events.modality import ModalityCues, find_modality, load_modalit
 from graphbuild.events.phrases import ArticlePhrases, PhraseFinder, Told, load_phrase_weights, make_phrase_finder
 from graphbuild.events.reading import lay_out
 from graphbuild.events.scorer import Scorer, load_scorer
+from graphbuild.events.split import split
 from graphbuild.events.telling import Telling, tell
 from graphbuild.model.text import Chain, Claim, Document, Sentence, TimeExpression
 from graphbuild.ontology.types import Ontology
@@ -33,7 +34,7 @@ class Finder:
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of the text, each event once."""
         reading = lay_out(document, sentences, chains, times)
-        tellings = tell(reading, find_anchors(reading, self.triggers), self.scorer)
+        tellings = split(reading, tell(reading, find_anchors(reading, self.triggers), self.scorer))
         phrases = self.phrases.open(reading)
         claims = [self._claim(phrases, one) for one in group(tellings)]
         return tuple(sorted(claims, key=lambda claim: (claim.trigger, claim.type, claim.arguments[0].chain or "")))
@@ -42,7 +43,7 @@ class Finder:
         best, reading = tellings[0], phrases.reading
         claim = merge(reading, tellings, claim_dates(tellings))
         words = [use.role for use in best.anchor.type.roles if not use.kinds]
-        told = Told(reading, best.anchor, best.main.one, best.label)
+        told = Told(reading, best.anchor, best.main.one, best.label, best.window)
         return replace(
             claim,
             arguments=claim.arguments + phrases.find(told, words),

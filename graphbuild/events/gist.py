@@ -34,6 +34,12 @@ def gist(reading: Reading, left: int, right: int, mate: str = "") -> str:
     return " ".join(short) if len(short) <= LONGEST else f"{short[0]} ... {short[-1]}"
 
 
+def joins(reading: Reading, left: int, right: int) -> bool:
+    """Whether the words between two mentions join them as members of a list: a comma or a joint, and no person."""
+    kept = _without_asides(reading, left, right)
+    return "P" not in kept and any(item == _COMMA or item in _joining() for item in kept)
+
+
 def _without_asides(reading: Reading, left: int, right: int) -> list[str]:
     """The words, each mention once as what it is, without brackets, titles, harmless words and marks but commas."""
     kept: list[str] = []

@@ -8,7 +8,7 @@ from graphbuild.events.reading import Placed, Reading
 from graphbuild.events.telling import OFFICE, Filler, Telling
 from graphbuild.model.text import Argument, Chain, Claim, ClaimDates, Span
 
-_SAME_PLACE = {"employment": "organization", "membership": "organization", "education": "institution"}
+SAME_PLACE = {"employment": "organization", "membership": "organization", "education": "institution"}
 """Types whose events of one person are told apart by one role."""
 
 
@@ -50,7 +50,7 @@ def _meet(one: Iterable[Telling], other: Iterable[Telling]) -> bool:
 
 
 def _rank(telling: Telling) -> tuple[bool, float, int, int]:
-    key = OFFICE if telling.anchor.type.office_event else _SAME_PLACE.get(telling.anchor.type.name, "")
+    key = OFFICE if telling.anchor.type.office_event else SAME_PLACE.get(telling.anchor.type.name, "")
     return (
         bool(key) and key not in telling.roles,
         -telling.main.probability,
@@ -68,7 +68,7 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if one.anchor.type.office_event:
         return _agree(one, other, OFFICE)
-    role = _SAME_PLACE.get(one.anchor.type.name)
+    role = SAME_PLACE.get(one.anchor.type.name)
     return role is None or _agree(one, other, role)
 
 

@@ -24,13 +24,17 @@ class Filler:
 
 @dataclass(slots=True)
 class Telling:
-    """One trigger telling one event of one participant; ``roles`` hold, per role, the candidates that are likely."""
+    """One trigger telling one event of one participant; ``roles`` hold, per role, the candidates that are likely.
+
+    ``window`` are the words that tell of this event, where the trigger tells several side by side.
+    """
 
     anchor: Anchor
     main: Filler
     roles: dict[str, list[Filler]] = field(default_factory=dict)
     label: str = ""
     times: list[tuple[PlacedTime, float]] = field(default_factory=list)
+    window: tuple[int, int] | None = None
 
     @property
     def office(self) -> Placed | None:
@@ -62,7 +66,9 @@ def _mains(reading: Reading, anchor: Anchor, scorer: Scorer) -> list[Filler]:
     if anchor.saying.form != "title":
         totals = _shared(reading, candidates, totals)
     scored = [Filler(one, likelihood(total)) for one, total in zip(candidates, totals, strict=True)]
-    return [filler for filler in scored if filler.probability >= threshold]
+    best = max(filler.probability for filler in scored)
+    needed = max(threshold, min(best, scorer.threshold(f"second {anchor.type.name}")))
+    return [filler for filler in scored if filler.probability >= needed]
 
 
 def _shared(reading: Reading, candidates: Sequence[Placed], totals: Sequence[float]) -> list[float]:
