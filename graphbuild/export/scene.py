@@ -240,8 +240,9 @@ class _Quotes:
         article = self._number.get(evidence.document)
         if article is None:
             return None
-        start = max(0, evidence.trigger.start - evidence.sentence.start)
-        end = max(start, min(len(evidence.quote), evidence.trigger.end - evidence.sentence.start))
+        inside = evidence.sentence.holds(evidence.trigger)
+        start = evidence.trigger.start - evidence.sentence.start if inside else 0
+        end = evidence.trigger.end - evidence.sentence.start if inside else 0
         before, middle, after = evidence.quote[:start], evidence.quote[start:end], evidence.quote[end:]
         left, word, right = (clean(part, LONGEST_QUOTE) for part in (before, middle, after))
         left += " " if left and (before[-1:].isspace() or middle[:1].isspace()) else ""

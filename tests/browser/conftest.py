@@ -48,15 +48,30 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
 
     def open_graph(graph: Graph, fragment: str = "", **options: Any) -> Opened:
         path = tmp_path / "graph.html"
-        write_page(graph, load_ontology(), path, focus=options.pop("focus", None), language=options.pop("language", "id"))
-        context = browser.new_context(viewport={"width": 1440, "height": 900}, offline=True, accept_downloads=True, **options)
+        write_page(
+            graph, load_ontology(), path, focus=options.pop("focus", None), language=options.pop("language", "id")
+        )
+        context = browser.new_context(
+            viewport={"width": 1440, "height": 900}, offline=True, accept_downloads=True, **options
+        )
         contexts.append(context)
         result = Opened(context.new_page(), path)
         page = result.page
-        page.on("console", lambda message: result.problems.append(message.text) if message.type in {"error", "warning"} else None)
+        page.set_default_timeout(120_000)
+        page.on(
+            "console",
+            lambda message: result.problems.append(message.text) if message.type in {"error", "warning"} else None,
+        )
         page.on("pageerror", lambda error: result.problems.append(str(error)))
         page.on("dialog", lambda dialog: (result.problems.append("dialog"), dialog.dismiss()))
-        page.on("request", lambda request: result.requests.append(request.url) if not request.url.startswith(("data:", "blob:", path.as_uri())) else None)
+        page.on(
+            "request",
+            lambda request: (
+                result.requests.append(request.url)
+                if not request.url.startswith(("data:", "blob:", path.as_uri()))
+                else None
+            ),
+        )
         page.goto(path.as_uri() + fragment)
         page.wait_for_selector("html[data-ready='1']", state="attached")
         return result

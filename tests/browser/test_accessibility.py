@@ -28,7 +28,15 @@ def axe() -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_violation(axe: str, opened: Callable[..., Any], scheme: str) -> None:
     found = []
-    for fragment in ("", "#n=PER-Ratna+Wulandari", "#v=timeline", "#v=timeline&n=PER-Ratna+Wulandari", "#v=list", "#on=2023-12-04", "#from=2020-01-01&to=2024-01-01&l=en"):
+    for fragment in (
+        "",
+        "#n=PER-Ratna+Wulandari",
+        "#v=timeline",
+        "#v=timeline&n=PER-Ratna+Wulandari",
+        "#v=list",
+        "#on=2023-12-04",
+        "#from=2020-01-01&to=2024-01-01&l=en",
+    ):
         result = opened(worlds.small(), fragment, color_scheme=scheme, bypass_csp=True)
         result.page.evaluate(axe)
         report = result.run("() => axe.run(document, {resultTypes: ['violations']})")

@@ -51,12 +51,15 @@ HOSTILE = (
 
 def hostile() -> Graph:
     articles = tuple(
-        worlds.article(i, name, "2024-07-03", name, url="javascript:window.hit=1//" if i % 2 else f"https://koran.example/{name}")
+        worlds.article(
+            i, name, "2024-07-03", name, url="javascript:window.hit=1//" if i % 2 else f"https://koran.example/{name}"
+        )
         for i, name in enumerate(HOSTILE)
     )
     kinds = (worlds.PERSON, worlds.OFFICE, worlds.ORG, worlds.PLACE)
     entities = tuple(
-        worlds.entity(name, kinds[i % 4], names=(f"alias {name}",), key=f"{i:02} {name}") for i, name in enumerate(HOSTILE)
+        worlds.entity(name, kinds[i % 4], names=(f"alias {name}",), key=f"{i:02} {name}")
+        for i, name in enumerate(HOSTILE)
     )
     people = [entity for entity in entities if entity.kind is worlds.PERSON]
     posts = [entity for entity in entities if entity.kind is worlds.OFFICE]
@@ -64,7 +67,19 @@ def hostile() -> Graph:
     for i, name in enumerate(HOSTILE):
         told = (worlds.evidence(f"a{i}", f"kata {name} itu", name),)
         roles = {"person": people[i % len(people)].id, "office": posts[i % 7].id}
-        events.append(worlds.event("tenure", roles, told, id=f"{i} {name}", start="2020", modifier=name, label=name, texts=(("reason", name),), bounds=("2020-01-01", "2020-12-31", "2024-01-01", None)))
+        events.append(
+            worlds.event(
+                "tenure",
+                roles,
+                told,
+                id=f"{i} {name}",
+                start="2020",
+                modifier=name,
+                label=name,
+                texts=(("reason", name),),
+                bounds=("2020-01-01", "2020-12-31", "2024-01-01", None),
+            )
+        )
         events.append(worlds.event(name.strip() or "x", roles, told, id=f"e{i} {name}", date="2021-02"))
     return Graph(articles, entities, tuple(events))
 
@@ -78,7 +93,10 @@ def test_nothing_of_an_article_runs_and_the_page_works(opened: Callable[..., Any
     result.settled()
     for i in range(0, len(HOSTILE), 4):
         page.goto(result.path.as_uri() + "#")
-        result.run("(i) => { location.hash = 'n=' + encodeURIComponent(JSON.parse(document.getElementById('data').textContent).entities[i].id); }", i)
+        result.run(
+            "(i) => { location.hash = 'n=' + encodeURIComponent(JSON.parse(document.getElementById('data').textContent).entities[i].id); }",
+            i,
+        )
         result.settled()
         for tab in ("timeline", "list", "network"):
             page.click(f"#tab-{tab}")
@@ -97,7 +115,9 @@ def test_nothing_of_an_article_runs_and_the_page_works(opened: Callable[..., Any
 
 def test_script_that_is_not_the_page_s_own_may_not_run(opened: Callable[..., Any]) -> None:
     result = opened(worlds.small())
-    result.run("() => { const s = document.createElement('script'); s.textContent = 'window.hit = 1'; document.body.append(s); const i = new Image(); i.src = 'https://evil.example/x.png'; document.body.append(i); }")
+    result.run(
+        "() => { const s = document.createElement('script'); s.textContent = 'window.hit = 1'; document.body.append(s); const i = new Image(); i.src = 'https://evil.example/x.png'; document.body.append(i); }"
+    )
     result.settled()
     assert result.run("window.hit") is None
     assert len([problem for problem in result.problems if "Content Security Policy" in problem]) == 2

@@ -58,7 +58,15 @@ def test_search_finds_by_another_name_and_shows_the_facts_in_time_order(small: A
     assert text(small, "#panel h2") == "Direktur Jenderal Pelabuhan"
     find(small, "ratna")
     dates = small.page.locator("#panel .fact > .when").all_inner_texts()
-    assert dates == ["1994", "1995 – 1998", "2017 – 14 Maret 2022", "14 Maret 2022", "14 Maret 2022 – 1 Juli 2024", "1 Juli 2024", "tanpa tanggal"]
+    assert dates == [
+        "1994",
+        "1995 – 1998",
+        "2017 – 14 Maret 2022",
+        "14 Maret 2022",
+        "14 Maret 2022 – 1 Juli 2024",
+        "1 Juli 2024",
+        "tanpa tanggal",
+    ]
 
 
 def test_evidence_shows_quote_trigger_outlet_date_and_link(small: Any) -> None:

@@ -176,10 +176,14 @@ function placeLabels(hand = true) {
   const spread = rows.length > 150 ? 0.36 : 0.26; // half a letter's width; on full pictures with air around
   const far = rows.length <= 100 ? 0.5 : rows.length <= 400 ? 0.35 : 0.2; // the part of its size that a node keeps on the screen from afar
   const changed = [];
-  for (const { x, y, size } of drawn.nodeRows) room.mark([x - size * 0.8, y - size * 0.8, x + size * 0.8, y + size * 0.5]);
+  const sized = (row) => (row.base ? Math.max(row.base, (row.base * far) / scale) : row.size);
+  for (const row of drawn.nodeRows) {
+    const reach = sized(row) * 0.8;
+    room.mark([row.x - reach, row.y - reach, row.x + reach, row.y + reach * 0.6]);
+  }
   for (const [, , row] of rows) {
     row.text ??= typeof row.id === "string" ? row.says : wrapped(D.entities[row.id].n);
-    const size = row.base ? Math.max(row.base, (row.base * far) / scale) : row.size;
+    const size = sized(row);
     let shown = " ";
     if (row.opacity === 1 || rows.length <= 60) {
       const lines = row.text.split("\n");

@@ -177,7 +177,7 @@ function quoteRow([index, start, end]) {
   const safe = /^https?:\/\//i.test(url);
   const cite = safe ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, el("bdi", {}, title)) : el("bdi", {}, title);
   return el("figure", {},
-    el("blockquote", {}, el("bdi", {}, text.slice(0, start), el("mark", {}, text.slice(start, end)), text.slice(end))),
+    el("blockquote", {}, el("bdi", {}, text.slice(0, start), start < end ? el("mark", {}, text.slice(start, end)) : null, text.slice(end))),
     el("figcaption", {}, [outletWord(outlet), spoken(date)].filter(Boolean).join(", ") + ": ", cite));
 }
 

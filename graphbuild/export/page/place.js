@@ -122,7 +122,7 @@ function drawEvents(nodes) {
     for (const [node, role] of mates.length === 1 ? [] : roles) {
       result.edges.push({
         id: `${id}-${node}`, from: id, to: node, label: " ", says: node === state.node ? "" : roleWord(role), lit: true, width: 1, dashes: DASHES[event.m],
-        color: { color: ink.EVENT, opacity: 0.8 }, arrows: "", smooth: false,
+        color: { color: ink.EVENT, opacity: 0.5 }, arrows: "", smooth: false,
       });
     }
   }

@@ -1,6 +1,7 @@
 // The timeline: spells as bars with certain and possible ends, events as marks, drawn as SVG.
 
 const MILLIS = 86400000;
+const LABELS = 216; // width of the column with the names of the rows
 const dayNumber = (iso) => Math.round(Date.parse(iso) / MILLIS);
 
 /** The rows of the timeline: of the selected node, or of the posts with most holders. */
@@ -66,7 +67,7 @@ function conflictSign(x, y) {
 }
 
 function timelineSvg(rows, marks, width) {
-  const left = 216, right = 28, lane = 30;
+  const left = LABELS, right = 28, lane = 30;
   const days = [...rows.flatMap((row) => row.bars), ...marks].flatMap(({ event }) => [event.lo, event.hi, event.bounds.since, event.bounds.until]).filter(Boolean).map(dayNumber);
   let low = Math.min(...days), high = Math.max(...days);
   const pad = Math.max(120, (high - low) * 0.05);
@@ -106,15 +107,14 @@ function barText({ event, text }) {
 function rowLabel(node, y, width) {
   const group = shape("g", { class: "rowlabel" });
   if (node === undefined) return group;
-  wrapped(D.entities[node].n).split("\n").slice(0, 2).forEach((line, index, all) => {
-    const text = shape("text", { x: 8, y: y + 22 + index * 14 - (all.length - 1) * 6, class: "name", "aria-hidden": "true" });
-    text.textContent = short(line, Math.floor(width / 7.4));
+  const lines = wrapped(D.entities[node].n).split("\n").slice(0, 2).map((line) => short(line, Math.floor(width / 7.4)));
+  lines.forEach((line, index, all) => {
+    const text = shape("text", { x: 8, y: y + 22 + index * 14 - (all.length - 1) * 6, class: "name" });
+    text.textContent = line + " ";
     group.append(text);
   });
-  const full = shape("title", {});
-  full.textContent = D.entities[node].n;
-  group.append(full);
-  return press(group, D.entities[node].n, () => selectNode(node));
+  const full = D.entities[node].n;
+  return press(group, lines.join(" ") === full ? full : `${lines.join(" ")} : ${full}`, () => selectNode(node));
 }
 
 /** Make a drawn group work like a button, for mouse and keyboard. */
@@ -147,13 +147,14 @@ function drawBar(bar, x, y, edge) {
   }
   const caption = barText(bar);
   const inside = since && until && event.m === 0 && x(until) - x(since) > textWidth(caption);
-  const anchorLeft = !inside && end + 6 + textWidth(caption) > edge + 24;
+  const roomRight = edge + 24 - end - 6, roomLeft = from - LABELS - 20;
+  const anchorLeft = !inside && roomRight < textWidth(caption) && roomLeft > roomRight;
   const text = shape("text", { x: inside ? x(since) + 7 : anchorLeft ? from - 8 - (notBefore ? 0 : 8) : end + 6, y: y + 14, class: inside ? "inside" : "beside", "text-anchor": anchorLeft ? "end" : "start" });
-  text.textContent = caption;
+  text.textContent = inside ? caption : short(caption, Math.max(6, Math.floor((anchorLeft ? roomLeft : roomRight) / 6.3)));
   group.append(text);
   if (isDisputed(event)) group.append(conflictSign(from, y));
   const who = fillers(event, "person").map((node) => D.entities[node].n)[0] || "";
-  return press(group, [typeWord(event.t), who, bar.text, whenText(event)].filter(Boolean).join(", "), () => showFact(fact, state.node === null ? fillers(event, "office")[0] : undefined));
+  return press(group, [text.textContent, typeWord(event.t), who, whenText(event)].filter(Boolean).join(", "), () => showFact(fact, state.node === null ? fillers(event, "office")[0] : undefined));
 }
 function isDisputed(event) {
   return (statementsOf.get(event.id) || []).some((statement) => statement.x.length);
