@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuild.entities.people import trim_person
 from graphbuild.entities.spans import mention_at, without_overlaps
+from graphbuild.entities.titles import complete_titles, without_ranks
 from graphbuild.entities.vocabulary import Vocabulary
 from graphbuild.indonesian.names import fold, name_core
 from graphbuild.model.text import Document, Kind, Mention, Span
@@ -16,6 +17,7 @@ _GENERAL = frozenset({"sekretaris", "direktur", "inspektur", "komandan", "konsul
 _STATE = re.compile(r"\s+(RI|Republik Indonesia)$")
 _CAPITAL_KIND = re.compile(r"(?:^|(?<=[\s(\"“/-]))([A-Z][\w-]*\.?(?: Kota)?)\s+$")
 
+_BEGINS = re.compile(r"(?:^|[.!?:\n\"“”]\s?)\s*$")
 _SITE = re.compile(r"\w\.(?:com|co|id|net|org|tv)$")
 _SHORTEST_STEM = 4
 _SHORTEST_TITLE = 3
@@ -27,7 +29,8 @@ def repair_mentions(document: Document, mentions: Sequence[Mention], vocabulary:
     found = list(mentions)
     found = _whole_names(document, _mayors(document, found))
     found = [cut for mention in found for cut in _cut(document, _unglued(document, mention, vocabulary), vocabulary)]
-    found = _members(document, found, vocabulary)
+    found = complete_titles(document, _without_common_words(document, found, vocabulary), vocabulary)
+    found = without_ranks(document, _members(document, found, vocabulary), vocabulary)
     found = _with_kind_words(document, found, vocabulary)
     found = _joined(document, found, vocabulary)
     return without_overlaps(_rekinded(mention, vocabulary) for mention in found)
@@ -141,6 +144,21 @@ def _unglued(document: Document, mention: Mention, vocabulary: Vocabulary) -> Me
             end = mention.span.end - len(tail)
             return Mention(Span(mention.span.start, end), mention.kind, document.text[mention.span.start : end])
     return mention
+
+
+def _without_common_words(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """The mentions without everyday words that have their capital from the start of a sentence only."""
+    found: list[Mention] = []
+    for mention in mentions:
+        first, _, rest = mention.text.partition(" ")
+        begins = _BEGINS.search(document.text, max(0, mention.span.start - 3), mention.span.start) is not None
+        if mention.kind is Kind.OFFICE or not begins or first.lower() not in vocabulary.common or first.isupper():
+            found.append(mention)
+        elif rest and mention.kind is Kind.PERSON and rest[0].isupper():
+            found += _recut(document, mention, mention.span.end - len(rest), mention.span.end)
+        elif rest:
+            found.append(mention)
+    return found
 
 
 def _members(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:

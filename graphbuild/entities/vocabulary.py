@@ -46,6 +46,8 @@ class Vocabulary:
     title_words: frozenset[str]
     member_of: frozenset[str]
     glue: tuple[str, ...]
+    ranks: frozenset[str]
+    common: frozenset[str]
     titles_book: PhraseBook
     heads: frozenset[str]
     units: frozenset[str]
@@ -99,6 +101,8 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         short_alone=_set(lexicon, "offices", "short_alone"),
         member_of=_set(lexicon, "offices", "member_of"),
         glue=_glue(lexicon),
+        ranks=_set(lexicon, "titles", "ranks") - {"kapten"},
+        common=frozenset(lexicon.words("common", "words")),
         title_words=frozenset({*short, *ministers} - set(lexicon.words("offices", "ambiguous"))),
         titles_book=PhraseBook([*lexicon.words("offices", "roles"), *_spoken_titles(lexicon)]),
         heads=_set(lexicon, "offices", "heads"),
@@ -212,7 +216,7 @@ def _spoken_titles(lexicon: Lexicon) -> list[str]:
 def _glue(lexicon: Lexicon) -> tuple[str, ...]:
     """Words that pages glue behind a name, the longest first."""
     words = {*lexicon.words("clitics", "glue"), *lexicon.words("clitics", "glued_tails")}
-    return tuple(sorted((word for word in words if len(word) > 2), key=lambda word: (-len(word), word)))
+    return tuple(sorted((word for word in words if len(word) > 1), key=lambda word: (-len(word), word)))
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
