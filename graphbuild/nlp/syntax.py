@@ -75,7 +75,7 @@ class TreeParser:
         return trees
 
 
-def longest_first(sentences: Sequence[Words]) -> list[int]:
+def longest_first(sentences: Sequence[Sequence[object]]) -> list[int]:
     """The numbers of the sentences, as packed batches want them."""
     return sorted(range(len(sentences)), key=lambda index: -len(sentences[index]))
 

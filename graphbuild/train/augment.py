@@ -35,7 +35,7 @@ def listed_names(data: Path) -> dict[str, list[tuple[str, ...]]]:
     """Posts and organizations of the project's lexicon, and the names of all regencies and cities."""
     lexicon = load_ontology().lexicon
     short = [key.partition(".")[2] for key, _ in lexicon.groups("offices") if key.startswith("short.")]
-    offices = [(title.title(),) for title in short if " " not in title]
+    offices: list[tuple[str, ...]] = [(title.title(),) for title in short if " " not in title]
     offices += [(title.upper(),) for title in short if len(title) <= _ACRONYM and " " not in title]
     named = [
         (key.partition(".")[2], names) for key, names in lexicon.groups("organizations") if key.startswith("known.")
@@ -49,7 +49,7 @@ def listed_names(data: Path) -> dict[str, list[tuple[str, ...]]]:
     organizations += [("Kemen" + ending,) for ending in endings]
     organizations += [("Kementerian", *ministry.split()) for ministry in ministries]
     with (data / "lists" / "bps-regencies.csv").open(encoding="utf-8") as rows:
-        places = [row[2].title().split() for row in csv.reader(rows) if len(row) > 2]  # noqa: PLR2004 - id, province, name
+        places = [row[2].title().split() for row in csv.reader(rows) if len(row) > 2]
     return {
         "OFFICE": offices,
         "ORG": organizations,

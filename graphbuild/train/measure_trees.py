@@ -24,15 +24,15 @@ def raw_sentences(path: Path, rules: Rules, *, headlines: bool) -> Score:
     A treebank does not say where paragraphs ended. News does: a headline or a caption stands on its own line.
     """
     text = ""
-    gold: set[tuple[int, int]] = set()
+    gold: list[tuple[int, int]] = []
     for sentence, _ in read_trees(path):
         if text:
-            last = text[next(iter(sorted(gold, reverse=True)))[0] :] if headlines else "."
-            text += " " if _ENDED.search(last) else "\n"
-        gold.add((len(text), len(text) + len(sentence)))
+            ended = not headlines or _ENDED.search(text) is not None
+            text += " " if ended else "\n"
+        gold.append((len(text), len(text) + len(sentence)))
         text += sentence
     found = {(one.span.start, one.span.end) for one in split_sentences(as_document(text), rules)}
-    return Score(len(found & gold), len(found), len(gold))
+    return Score(len(found.intersection(gold)), len(found), len(gold))
 
 
 def hand_cut(data: Path, rules: Rules) -> Score:

@@ -25,7 +25,7 @@ from graphbuild.train.annotated import UNKNOWN, Example, column_examples, offici
 from graphbuild.train.augment import listed_names, pool_of, replaced
 from graphbuild.train.remembered import Remembered
 from graphbuild.train.schedule import Average, rate
-from graphbuild.train.weights import save_weights
+from graphbuild.train.weights import save_weights, write_mean
 
 LOG = logging.getLogger(__name__)
 
@@ -53,30 +53,42 @@ class Recipe:
     # Words seen less often keep the vector that the news gave them: their own would only memorise names.
     rarest_tuned: int = 10
     other_sets: bool = True
-    # Goes on from the weights of ``ner.pt`` instead of from chance, with names put in other names' places.
+    # Goes on from the weights of the first round instead of from chance, with names put in other names' places.
     second_round: bool = False
 
 
-def train(data: Path, output: Path, *, seed: int = 1, recipe: Recipe | None = None) -> None:
-    """Train the name tagger and write ``ner.pt``; a run that was cut off goes on from ``ner.checkpoint.pt``."""
-    chosen = Recipe() if recipe is None else recipe
+FIRST = Recipe()
+SECOND = Recipe(epochs=2, peak=1.2e-3, second_round=True)
+
+
+def train(data: Path, output: Path, *, seed: int = 1) -> None:
+    """Train two rounds and write the mean of their weights as ``ner.pt``; a run that was cut off goes on."""
+    train_round(data, output, FIRST, output / "ner.first.pt", seed=seed)
+    train_round(data, output, SECOND, output / "ner.second.pt", seed=seed)
+    write_mean(output / "ner.first.pt", output / "ner.second.pt", output / "ner.pt")
+
+
+def train_round(data: Path, output: Path, recipe: Recipe, result: Path, *, seed: int = 1) -> None:
+    """Train one round, unless its result is there already."""
+    if result.exists():
+        return
     torch.manual_seed(seed)
     random.seed(seed)
-    trainer, loader = _prepare(examples(data, chosen), output, chosen)
+    trainer, loader = _prepare(examples(data, recipe), output, recipe)
     average = Average(trainer.model)
-    steps = chosen.epochs * len(loader)
-    done = _resume(output / "ner.checkpoint.pt", trainer, average)
-    for step, batch in enumerate(_batches(loader, chosen.epochs, seed, done), start=done):
+    steps = recipe.epochs * len(loader)
+    checkpoint = result.with_suffix(".checkpoint.pt")
+    done = _resume(checkpoint, trainer, average)
+    for step, batch in enumerate(_batches(loader, recipe.epochs, seed, done), start=done):
         for group in trainer.optimizer.param_groups:
-            group["lr"] = rate(step, steps, chosen.peak)
+            group["lr"] = rate(step, steps, recipe.peak)
         loss = trainer.update(batch)
         average.follow(trainer.model, step)
         if step % 50 == 0:
             LOG.info("step %d of %d, loss %.3f", step, steps, loss)
         if step % 1000 == 999:
-            _checkpoint(output / "ner.checkpoint.pt", trainer, average, step + 1)
-            _write(output / "ner.pt", trainer, average)
-    _write(output / "ner.pt", trainer, average)
+            _checkpoint(checkpoint, trainer, average, step + 1)
+    _write(result, trainer, average)
 
 
 def examples(data: Path, recipe: Recipe) -> list[Example]:
@@ -138,7 +150,7 @@ def _prepare(found: list[Example], output: Path, recipe: Recipe) -> tuple[Traine
         arguments["charlm_forward_file"] = str(output / "charlm_forward.pt")
         arguments["charlm_backward_file"] = str(output / "charlm_backward.pt")
     vectors: Pretrain = read_vectors(output / "vectors.pt")
-    before = torch.load(output / "ner.pt", weights_only=True) if recipe.second_round else None
+    before = torch.load(output / "ner.first.pt", weights_only=True) if recipe.second_round else None
     known = MultiVocab.load_state_dict(before["vocab"]) if before is not None else None
     if known is not None:
         known["word"] = vectors.vocab

@@ -8,7 +8,7 @@ from torch import Tensor
 from torch.nn.utils.rnn import PackedSequence, pack_sequence
 
 
-class Remembered(torch.nn.Module):  # type: ignore[misc]
+class Remembered(torch.nn.Module):
     """Stands in for a character language model in Stanza's models, and keeps what it said in half precision."""
 
     def __init__(self, model: CharacterLanguageModel) -> None:

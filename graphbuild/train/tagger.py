@@ -18,7 +18,7 @@ from graphbuild.train.treebanks import Tree, training_trees
 
 LOG = logging.getLogger(__name__)
 
-COURSE = Course(steps=1800, peak=4e-3)
+COURSE = Course(steps=2200, peak=4e-3, current_only=1.0)
 
 
 def arguments(output: Path) -> dict[str, object]:
