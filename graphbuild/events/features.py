@@ -98,7 +98,7 @@ def relation_features(reading: Reading, one: Range, other: Placed) -> list[str]:
     left, right = (other.end, one.first) if order == "<" else (one.end, other.first)
     path = _path(reading, left, right)
     rank = _rank(reading, one, other)
-    core = gist(reading, left, right, order if other.kind is Kind.PERSON else "")
+    core = gist(reading, left, right, order, other.kind.value)
     found = [
         f"o{order}",
         f"gist{order}{core}",

@@ -17,16 +17,17 @@ _NAMES = {"ORG": "N", "LOC": "N", "PER": "P", "OFFICE": "O", "TIME": "T"}
 _COMMA = ","
 
 
-def gist(reading: Reading, left: int, right: int, mate: str = "") -> str:
+def gist(reading: Reading, left: int, right: int, mate: str = "", kind: str = "PER") -> str:
     """The gist of the words from ``left`` up to ``right``: *N* for a body or place, *P* person, *O* office, *T* time.
 
-    ``mate`` names the end, ``<`` or ``>``, at which the mention stands whose fellows in a list are left out.
+    ``mate`` names the end, ``<`` or ``>``, at which the mention of that kind stands whose fellows in a list are left
+    out.
     """
     kept = _without_asides(reading, left, right)
     if mate == ">":
-        kept = _without_mates(kept[::-1])[::-1]
+        kept = _without_mates(kept[::-1], _NAMES[kind])[::-1]
     elif mate == "<":
-        kept = _without_mates(kept)
+        kept = _without_mates(kept, _NAMES[kind])
     short: list[str] = []
     for item in kept:
         if item != _COMMA and item not in _joining() and (not short or item != short[-1]):
@@ -63,14 +64,14 @@ def _without_asides(reading: Reading, left: int, right: int) -> list[str]:
     return kept
 
 
-def _without_mates(items: Sequence[str]) -> list[str]:
+def _without_mates(items: Sequence[str], fellow: str) -> list[str]:
     """What comes after the list that the items begin with: *, P, P dan P* goes; each fellow needs a joint before it."""
     index = 0
     while True:
         joint = index
         while joint < len(items) and (items[joint] == _COMMA or items[joint] in _joining()):
             joint += 1
-        if joint == index or joint >= len(items) or items[joint] != "P":
+        if joint == index or joint >= len(items) or items[joint] != fellow:
             return list(items[index:])
         index = joint + 1
 

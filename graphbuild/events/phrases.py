@@ -210,14 +210,18 @@ def _may_begin(word: str, finder: PhraseFinder) -> bool:
 def _ends(reading: Reading, first: int, stop: int, finder: PhraseFinder) -> Iterator[int]:
     lower = reading.lower
     for end in range(first + 1, min(stop, first + LONGEST) + 1):
+        if lower[end - 1] == "," and end < stop and reading.shape[end] == "TIME":
+            return
         if lower[end - 1] in finder.never_edge or not (lower[end - 1][0].isalnum() or lower[end - 1] == ")"):
+            continue
+        if end < stop and -1 < reading.cover[end] == reading.cover[end - 1]:
             continue
         if (
             end == stop
             or lower[end] in finder.ends
             or not lower[end][0].isalnum()
             or reading.words[end].text[0].isupper()
-            or reading.cover[end] not in (-1, reading.cover[end - 1])
+            or reading.cover[end] >= 0
         ):
             yield end
 
@@ -254,6 +258,7 @@ def own_features(reading: Reading, role: str, one: Candidate) -> list[str]:
         f"length={_bucket(one.end - one.first)}",
         f"case={reading.words[one.first].text[0].isupper()}{after[0].isupper()}",
         *_inside(lower[one.first : one.end]),
+        *sorted({f"has={reading.placed[i].kind}" for i in reading.cover[one.first : one.end] if i >= 0}),
     ]
     if sentence < 3:
         names.append("early")
