@@ -11,7 +11,7 @@ from graphbuild.indonesian.names import abbreviates_name, fold, is_nickname, is_
 from graphbuild.model.text import Document, Mention, Span
 
 _TAIL = re.compile(r"(?<=[a-z]{4})[-–]?\d+$")
-_GLUED = re.compile(r"[A-Z][a-z]{3,}(?=[A-Z][a-z]+ [A-Z])")
+_GLUED = re.compile(r"[A-Z][a-z]{3,}(?=[A-Z][a-z]+ [A-Z])|[a-z]{2,}(?=[A-Z][a-z])")
 _DEGREES = re.compile(r"(?:[A-Z]\.){2}|[A-Z]\.[A-Z]|(?:Tbk|TNI|Pol)\.?")
 
 
@@ -19,6 +19,8 @@ def trim_person(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     """The mention without titles and degrees; None where nothing but titles is left."""
     start, end = name_core(mention.text, vocabulary.titles)
     start += _glued_before(mention.text[start:end], vocabulary)
+    if fold(mention.text[start:end]) in vocabulary.titles.after and "." in mention.text[start:end]:
+        return None
     end -= len(mention.text[start:end]) - len(_TAIL.sub("", mention.text[start:end]))
     if start >= end or _DEGREES.fullmatch(mention.text[start:end]):
         return None
@@ -34,7 +36,8 @@ def _glued_before(text: str, vocabulary: Vocabulary) -> int:
     if match is None:
         return 0
     word = fold(match.group())
-    return match.end() if word in vocabulary.places or word in vocabulary.heads else 0
+    is_word = word in vocabulary.places or word in vocabulary.heads or word in vocabulary.common
+    return match.end() if is_word or match.group().islower() else 0
 
 
 def join_people(

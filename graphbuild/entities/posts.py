@@ -184,7 +184,7 @@ def _of_the_state(
     around: Surroundings, keys: Mapping[int, str], owners: dict[int, int], listed: Mapping[str, int]
 ) -> None:
     """*Menteri Pertahanan RI* is the post of the ministry that the article names, as *Menteri Pertahanan* is."""
-    states = {around.names[i] for i, mention in enumerate(around.mentions) if mention.text in _STATE}
+    states = {chain for index, chain in around.names.items() if around.mentions[index].text in _STATE}
     for index, key in keys.items():
         if owners.get(index) in states and key in listed and not key.endswith("presiden"):
             owners[index] = listed[key]

@@ -19,6 +19,7 @@ _CAPITAL_KIND = re.compile(r"(?:^|(?<=[\s(\"“/-]))([A-Z][\w-]*\.?(?: Kota)?)\s
 
 _BEGINS = re.compile(r"(?:^|[.!?:\n\"“”]\s?)\s*$")
 _SITE = re.compile(r"\w\.(?:com|co|id|net|org|tv)$")
+_LONG_WORD = 6
 _SHORTEST_STEM = 4
 _SHORTEST_TITLE = 3
 """Letters; shorter words are initials too often to be told by a list."""
@@ -83,7 +84,7 @@ def _whole_names(document: Document, mentions: Sequence[Mention]) -> list[Mentio
 
 
 def _is_initial(text: str) -> bool:
-    return re.search(r"(?:^|[ .])[A-Z]$", text) is not None
+    return re.search(r"(?:^|[ .])(?:[A-Z]|Abd|Muh|Moh|Moch|Mohd|Ach|Abdul)$", text) is not None
 
 
 def _goes_on(document: Document, mention: Mention) -> bool:
@@ -118,7 +119,7 @@ def _is_common(mention: Mention, vocabulary: Vocabulary) -> bool:
 def _cut_person(document: Document, mention: Mention, vocabulary: Vocabulary) -> Iterable[Mention]:
     """A name without titles; the title of a post in front (*Menag Budi Santoso*) is a mention of its own."""
     first, _, rest = mention.text.partition(" ")
-    if rest and fold(first) in vocabulary.title_words:
+    if rest and _is_title(fold(first), vocabulary):
         middle = mention.span.start + len(first)
         title = _recut(document, mention, mention.span.start, middle, Kind.OFFICE)
         name = _recut(document, mention, middle, mention.span.end)
@@ -134,11 +135,11 @@ def _cut_person(document: Document, mention: Mention, vocabulary: Vocabulary) ->
 def _unglued(document: Document, mention: Mention, vocabulary: Vocabulary) -> Mention:
     """The mention without a small word that a page has glued to its end, where the rest stands alone elsewhere."""
     last = mention.text.rsplit(" ", 1)[-1]
-    if not last.endswith(vocabulary.glue):
+    if len(last) < _LONG_WORD or not last[-2:].islower() or document.text.count(last) > 1:
         return mention
-    for tail in vocabulary.glue:
-        stem = last.removesuffix(tail)
-        if stem == last or len(stem) < _SHORTEST_STEM or stem.islower():
+    for size in range(len(last) - 2, _SHORTEST_STEM - 1, -1):
+        stem, tail = last[:size], last[size:]
+        if stem.islower() or (tail not in vocabulary.glue and tail not in vocabulary.common):
             continue
         if fold(stem) in vocabulary.places or re.search(rf"\b{re.escape(stem)}\b", document.text):
             end = mention.span.end - len(tail)
@@ -149,12 +150,14 @@ def _unglued(document: Document, mention: Mention, vocabulary: Vocabulary) -> Me
 def _without_common_words(document: Document, mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """The mentions without everyday words that have their capital from the start of a sentence only."""
     found: list[Mention] = []
+    known = {mention.text for mention in mentions}
     for mention in mentions:
         first, _, rest = mention.text.partition(" ")
         begins = _BEGINS.search(document.text, max(0, mention.span.start - 3), mention.span.start) is not None
-        if mention.kind is Kind.OFFICE or not begins or first.lower() not in vocabulary.common or first.isupper():
+        is_common = first.lower() in vocabulary.common and not first.isupper()
+        if mention.kind is Kind.OFFICE or not is_common or not (begins or mention.kind is Kind.PERSON):
             found.append(mention)
-        elif rest and mention.kind is Kind.PERSON and rest[0].isupper():
+        elif rest and begins and mention.kind is Kind.PERSON and (rest in known or " " in rest) and rest[0].isupper():
             found += _recut(document, mention, mention.span.end - len(rest), mention.span.end)
         elif rest:
             found.append(mention)
@@ -290,7 +293,7 @@ def _rekinded(mention: Mention, vocabulary: Vocabulary) -> Mention:
     """A word that can only be a title is an office, a name that begins with the word for a body an organization."""
     folded = fold(mention.text)
     first = folded.partition(" ")[0]
-    if mention.kind is not Kind.OFFICE and len(folded) > _SHORTEST_TITLE and folded in vocabulary.title_words:
+    if mention.kind is not Kind.OFFICE and len(folded) > _SHORTEST_TITLE and _is_title(folded, vocabulary):
         return replace(mention, kind=Kind.OFFICE)
     if mention.kind is Kind.ORGANIZATION or not mention.text[0].isupper() or len(folded) < _SHORTEST_TITLE:
         return mention
@@ -301,6 +304,12 @@ def _rekinded(mention: Mention, vocabulary: Vocabulary) -> Mention:
     else:
         is_body = folded in vocabulary.organizations and folded not in vocabulary.places
     return replace(mention, kind=Kind.ORGANIZATION) if is_body else mention
+
+
+def _is_title(folded: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word can only be a title: listed, or with the beginning of one."""
+    is_begun = folded.startswith(vocabulary.title_beginnings) and " " not in folded
+    return folded in vocabulary.title_words or is_begun
 
 
 def majority_kinds(mentions: Sequence[Mention]) -> list[Mention]:

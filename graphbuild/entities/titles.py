@@ -55,7 +55,8 @@ def _whole(document: Document, first: Mention, last: Mention) -> list[Mention]:
 def _joined(document: Document, title: Mention, behind: Mention, vocabulary: Vocabulary) -> list[Mention]:
     """A title and the mention right behind it: as one, as they are, or with the edge between them moved."""
     whole = document.text[title.span.start : behind.span.end]
-    if fold(whole) in vocabulary.ministers or (behind.kind is Kind.OFFICE and _SERVING.match(title.text)):
+    serves = behind.kind is Kind.OFFICE and _SERVING.match(title.text) is not None
+    if fold(whole) in vocabulary.ministers or (serves and ". " not in whole):
         return _whole(document, title, behind)
     if fold(title.text) in vocabulary.acting and behind.kind is Kind.OFFICE:
         return _whole(document, title, behind)

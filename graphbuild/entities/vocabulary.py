@@ -44,6 +44,7 @@ class Vocabulary:
     same: dict[str, str]
     short_alone: frozenset[str]
     title_words: frozenset[str]
+    title_beginnings: tuple[str, ...]
     member_of: frozenset[str]
     glue: tuple[str, ...]
     ranks: frozenset[str]
@@ -103,6 +104,7 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         glue=_glue(lexicon),
         ranks=_set(lexicon, "titles", "ranks") - {"kapten"},
         common=frozenset(lexicon.words("common", "words")),
+        title_beginnings=lexicon.words("offices", "beginnings"),
         title_words=frozenset({*short, *ministers} - set(lexicon.words("offices", "ambiguous"))),
         titles_book=PhraseBook([*lexicon.words("offices", "roles"), *_spoken_titles(lexicon)]),
         heads=_set(lexicon, "offices", "heads"),

@@ -21,6 +21,11 @@ _DOUBLE = re.compile(r"(.)\1")
 _SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("dh", "d"), ("th", "t"), ("ch", "h"), ("kh", "h"))
 """Older and other spellings of one sound, folded for comparison: Soekarno, Sukarno; Djoko, Joko."""
 
+_CORPS = frozenset(
+    {"inf", "kav", "arm", "czi", "cba", "cpl", "cke", "chk", "ckm", "sus", "pnb", "tek", "nav", "adm", "lek"}
+)
+"""Corps that are no names, so that they are cut off even where the rank before them is not at hand."""
+
 _SHORTEST_NICKNAME = 3
 _MUHAMMAD = frozenset({"m", "mh", "moh", "moch", "muh", "mochamad", "mochammad", "mohamad", "mohammad", "muhamad"})
 
@@ -219,7 +224,8 @@ def _skip_before(text: str, words: list[tuple[int, int]], titles: Titles) -> int
                 index += size
                 break
         else:
-            if index and fold(text[words[index][0] : words[index][1]]) in titles.tails:
+            tail = fold(text[words[index][0] : words[index][1]])
+            if tail in titles.tails and (index or tail in _CORPS) and index + 1 < len(words):
                 index += 1
                 continue
             return index
