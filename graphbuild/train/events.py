@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix, vstack  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 
 from graphbuild.events.candidates import main_candidates, main_role, role_candidates, time_candidates
@@ -30,6 +30,10 @@ C_MODALITY = 1.0
 """The same for modality, whose features are few."""
 SMALLEST = 0.02
 """Weights nearer to zero are left out of the file."""
+AGAIN = "main again"
+"""The question of places that may tell an event which is annotated at another place of its article."""
+LIKELY_AGAIN = -1.0
+"""The least sum of weights at which such a place counts as telling it; a probability of about a quarter."""
 RAREST = 2
 """A feature seen less often gets no weight."""
 
@@ -157,10 +161,8 @@ def ask(cases: Iterable[Case], triggers: Triggers, cues: ModalityCues, asked: As
     asked = Asked() if asked is None else asked
     for case in cases:
         for anchor, one, told in answers(case, tuple(find_anchors(case.reading, triggers))):
-            if told is None:
-                continue
             parts = main_anchor(case.reading, anchor) + main_pair(case.reading, anchor, one)
-            asked.add("main", parts, answer=bool(told))
+            asked.add("main" if told is not None else AGAIN, parts, answer=told != [])
             if told:
                 _ask_roles(asked, case, anchor, one, told)
                 _ask_labels(asked, case, anchor, one, told[0])
@@ -217,12 +219,30 @@ def fit(asked: Asked) -> dict[str, dict[str, float]]:
     names = list(asked.names.numbers)
     weights: dict[str, dict[str, float]] = {}
     for name, question in sorted(asked.questions.items()):
+        if name == AGAIN:
+            continue
         columns, matrix = to_matrix(question)
-        for column, weight in zip(columns, fit_one(matrix, np.array(question.answers), name), strict=True):
+        found = fit_one(matrix, np.array(question.answers), name)
+        if name == "main" and AGAIN in asked.questions:
+            likely = again(asked.questions[AGAIN], columns, found)
+            matrix, answers = vstack([matrix, likely]), [*question.answers, *[True] * likely.shape[0]]
+            found = fit_one(matrix, np.array(answers), name)
+        for column, weight in zip(columns, found, strict=True):
             if abs(weight) >= SMALLEST:
                 table = weights.setdefault(names[int(column) >> 32], {})
                 table[names[int(column) & 0xFFFFFFFF]] = round(float(weight), 3)
     return weights
+
+
+def again(question: Question, columns: np.ndarray, weights: np.ndarray) -> csr_matrix:
+    """The places that tell an annotated event once more, as far as a first fit finds it likely that they do."""
+    numbers = np.array(question.columns)
+    places = np.minimum(np.searchsorted(columns, numbers), len(columns) - 1)
+    known = columns[places] == numbers
+    starts = np.concatenate([[0], np.cumsum(known)])[np.concatenate([[0], np.array(question.ends)])]
+    shape = (len(question.answers), len(columns))
+    matrix = csr_matrix((np.ones(int(known.sum()), dtype=np.float32), places[known], starts), shape=shape)
+    return matrix[np.flatnonzero(matrix @ weights >= LIKELY_AGAIN)]
 
 
 def to_matrix(question: Question) -> tuple[np.ndarray, csr_matrix]:
