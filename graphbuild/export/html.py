@@ -19,7 +19,20 @@ from graphbuild.model.world import Graph
 from graphbuild.ontology.types import Ontology
 from graphbuild.storage import write_whole
 
-SCRIPTS = ("words", "data", "state", "canvas", "place", "panel", "timeline", "controls", "search", "export", "main")
+SCRIPTS = (
+    "words",
+    "data",
+    "state",
+    "canvas",
+    "labels",
+    "place",
+    "panel",
+    "timeline",
+    "controls",
+    "search",
+    "export",
+    "main",
+)
 """The page's own script, in the order in which its parts are joined."""
 
 LANGUAGES = ("id", "en")

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, sync_playwright
 
 import graphbuild
 
-COLORS = 96
-"""Colors kept in a picture: the page is flat, so a quarter of the bytes shows the same."""
+COLORS = 256
+"""Colors kept in a picture: the page is flat, so a third of the bytes shows the same."""
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "notebooks" / "pictures"
@@ -51,7 +51,9 @@ def photograph(page: Page, scheme: str) -> None:
 def keep(page: Page, name: str) -> None:
     """Write what is on the screen as a small PNG."""
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(COLORS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+    picture.quantize(COLORS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        FOLDER / f"{name}.png", optimize=True
+    )
 
 
 if __name__ == "__main__":

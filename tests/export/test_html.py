@@ -119,7 +119,7 @@ def test_the_script_writes_text_only() -> None:
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function", script), (
             path.name
         )
-        assert len(script.splitlines()) <= 370, path.name
+        assert len(script.splitlines()) <= 300, path.name
 
 
 def test_captions_are_there_in_both_languages() -> None:
