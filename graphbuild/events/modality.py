@@ -3,12 +3,12 @@
 The cue words of ``ontology/lexicon/modality.yaml`` and where they stand are the features; the scorer weighs them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuild.events.forms import Anchor
 from graphbuild.events.reading import Reading
-from graphbuild.events.scorer import Scorer
+from graphbuild.events.scorer import Scorer, likelihood
 from graphbuild.model.text import Modality
 from graphbuild.ontology.types import Lexicon
 
@@ -16,6 +16,9 @@ UNREAL = (Modality.PLANNED, Modality.ALLEGED, Modality.DENIED)
 _BACK, _AHEAD = 25, 9
 """Words that a cue may stand before, and after, its trigger; farther ones were chance on the training articles."""
 _LONGEST = 3
+PLAIN = 3.0
+"""Log odds that a plain cue adds; the weights of rare words are too small to carry it alone."""
+_VERBAL = ("di", "me", "ber", "ter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,28 @@ def find_modality(reading: Reading, anchor: Anchor, cues: ModalityCues, scorer: 
     features = modality_features(reading, anchor, cues)
     if not any(feature.startswith(("<", ">", "in=", "says=")) for feature in features):
         return Modality.ACTUAL
-    scored = [(scorer.probability(modality_tables(anchor, modality), features), modality) for modality in UNREAL]
+    prior = _prior(features)
+    scored = [
+        (likelihood(scorer.total([(modality_tables(anchor, modality), features)]) + prior.get(modality, 0.0)), modality)
+        for modality in UNREAL
+    ]
     best, modality = max(scored, key=lambda pair: pair[0])
     return modality if best >= scorer.threshold("modality") else Modality.ACTUAL
+
+
+def _prior(features: Sequence[str]) -> dict[Modality, float]:
+    """What grammar says before the weights: *batal dilantik*, *tidak akan mundur*, *membantah akan mundur*."""
+    shape = next((feature.removeprefix("shape ") for feature in features if feature.startswith("shape ")), "-")
+    clear = {feature for feature in features if feature.endswith(" 0")}
+    denied = any(
+        feature.startswith(("<=tight denied next", "<=wide denied next", "<=wide denied near")) for feature in clear
+    )
+    planned = "<=tight planned next 0" in clear
+    if denied:
+        return {Modality.DENIED: PLAIN, Modality.PLANNED: -PLAIN}
+    if planned and shape in _VERBAL:
+        return {Modality.PLANNED: PLAIN / 2}
+    return {}
 
 
 def modality_tables(anchor: Anchor, modality: Modality) -> tuple[str, ...]:
@@ -126,7 +148,7 @@ def _before(reading: Reading, anchor: Anchor, cues: ModalityCues) -> Iterator[st
             yield f"<={reach} {modality} {near} {state}"
             if barriers == 0:
                 yield f"<word={' '.join(words)} {near} {state}"
-        if reading.cover[index] < 0 and word not in cues.fillers:
+        if reading.cover[index] < 0 and word not in cues.fillers and not kinds:
             gap += 1
 
 
