@@ -3,7 +3,7 @@
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -59,9 +59,15 @@ def measure(articles: Sequence[Path], settings: Settings, *, limit: int, stock: 
     watch = Stopwatch()
     seconds = stock_seconds = 0.0
     for part in _parts(documents, ROUNDS):
-        seconds += _timed(lambda part=part: _own(part, settings.batch, lambda batch: extract(batch, workshop, watch)))
+        begin = time.perf_counter()
+        for start in range(0, len(part), settings.batch):
+            extract(part[start : start + settings.batch], workshop, watch)
+        seconds += time.perf_counter() - begin
         if stock_run is not None:
-            stock_seconds += _timed(lambda part=part: [stock_run(document.text) for document in part])
+            begin = time.perf_counter()
+            for document in part:
+                stock_run(document.text)
+            stock_seconds += time.perf_counter() - begin
     tokens = workshop.parser.tokens_read
     kilobytes = 1024 * 1024 if sys.platform == "darwin" else 1024
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / kilobytes
@@ -71,14 +77,3 @@ def measure(articles: Sequence[Path], settings: Settings, *, limit: int, stock: 
 def _parts(documents: Sequence[Document], count: int) -> Iterable[Sequence[Document]]:
     size = -(-len(documents) // count)
     return (documents[start : start + size] for start in range(0, len(documents), size))
-
-
-def _own(documents: Sequence[Document], size: int, run: Callable[[Sequence[Document]], object]) -> None:
-    for start in range(0, len(documents), size):
-        run(documents[start : start + size])
-
-
-def _timed(work: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    work()
-    return time.perf_counter() - begin

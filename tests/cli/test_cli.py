@@ -53,7 +53,7 @@ def test_some_bad_inputs_are_reported_and_the_rest_is_built(tmp_path) -> None:
 
 
 @pytest.mark.model
-def test_facts_and_questions_of_the_samples(demo, tmp_path) -> None:
+def test_facts_and_questions_of_the_samples(demo) -> None:
     shown = run("query", demo.folder, "who-held", "--office", "Dirjen Pelabuhan", "--on", "2023-12-04").stdout
     assert "Ratna Wulandari" in shown
     assert run("diff", demo.folder, demo.folder).stdout.strip() == ""
