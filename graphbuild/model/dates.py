@@ -34,10 +34,13 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         """Reject what is no date of the calendar (``ValueError``), 31 February included."""
+        message = f"{self.iso!r} is not a year, a month or a day such as 2021, 2021-08 or 2021-08-10"
         if _FORM.fullmatch(self.iso) is None:
-            message = f"{self.iso!r} is not a year, a month or a day such as 2021, 2021-08 or 2021-08-10"
             raise ValueError(message)
-        dt.date.fromisoformat((self.iso + "-01-01")[: len("2021-08-10")])
+        try:
+            dt.date.fromisoformat((self.iso + "-01-01")[: len("2021-08-10")])
+        except ValueError as problem:
+            raise ValueError(message) from problem
 
     @property
     def precision(self) -> Precision:

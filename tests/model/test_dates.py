@@ -23,5 +23,5 @@ def test_coarser_dates_contain_finer_ones(day) -> None:
 
 @pytest.mark.parametrize("iso", ["2021-02-31", "2021-13", "21", "2021-8", "", "2021-08-10T00:00", "２０２１", "0000"])
 def test_what_is_no_date_of_the_calendar_is_refused(iso) -> None:
-    with pytest.raises(ValueError, match=iso or "year"):
+    with pytest.raises(ValueError, match="is not a year, a month or a day"):
         PartialDate(iso)
