@@ -12,6 +12,8 @@ from graphbuild.events.reading import Placed, PlacedTime, Reading
 from graphbuild.events.scorer import Scorer, likelihood
 
 OFFICE = "office"
+ORGANIZATION = "organization"
+_RIVALS = ("by", "predecessor", "successor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +120,33 @@ def _fill(reading: Reading, telling: Telling, scorer: Scorer) -> Telling:
             probability = likelihood(scorer.total(question))
             if probability >= threshold:
                 fillers.append(Filler(one, probability))
+        if not fillers and use.role == ORGANIZATION and telling.office is not None:
+            fillers = _owner(reading, telling.office)
         if fillers:
             telling.roles[use.role] = sorted(fillers, key=lambda filler: (-filler.probability, filler.one.first))
+    _one_role_each(telling)
     telling.label = _label(reading, telling, scorer)
     telling.times = _times(reading, telling, scorer)
     return telling
+
+
+def _owner(reading: Reading, office: Placed) -> list[Filler]:
+    """Whose post the office is, where the article names that: the mention nearest to the office."""
+    own = [one for one in reading.placed if one.chain.id == office.chain.of]
+    nearest = min(own, key=lambda one: (abs(one.first - office.first), one.first), default=None)
+    return [] if nearest is None else [Filler(nearest, UNTRAINED)]
+
+
+def _one_role_each(telling: Telling) -> None:
+    """Nobody is both the one who appoints and the one who leaves: a person keeps the likeliest of these roles."""
+    best: dict[str, float] = {}
+    for role in _RIVALS:
+        for filler in telling.roles.get(role, ()):
+            best[filler.one.chain.id] = max(filler.probability, best.get(filler.one.chain.id, 0.0))
+    for role in _RIVALS:
+        if role in telling.roles:
+            kept = [filler for filler in telling.roles[role] if filler.probability >= best[filler.one.chain.id]]
+            telling.roles[role] = kept
 
 
 def _label(reading: Reading, telling: Telling, scorer: Scorer) -> str:
