@@ -7,10 +7,11 @@ from graphbuild.events.dating import claim_dates
 from graphbuild.events.forms import Triggers, compile_triggers, find_anchors
 from graphbuild.events.merge import group, merge
 from graphbuild.events.modality import ModalityCues, find_modality, load_modality_cues
-from graphbuild.events.phrases import ArticlePhrases, PhraseFinder, Told, load_phrase_weights, make_phrase_finder
+from graphbuild.events.phrases import ArticlePhrases, PhraseFinder, load_phrase_weights, make_phrase_finder
 from graphbuild.events.reading import lay_out
 from graphbuild.events.scorer import Scorer, load_scorer
 from graphbuild.events.split import split
+from graphbuild.events.stretches import Told
 from graphbuild.events.telling import Telling, tell
 from graphbuild.model.text import Chain, Claim, Document, Sentence, TimeExpression
 from graphbuild.ontology.types import Ontology

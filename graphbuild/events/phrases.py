@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphbuild.errors import SetupError
-from graphbuild.events.forms import Anchor
 from graphbuild.events.instruments import find_instrument
-from graphbuild.events.reading import Placed, Reading
+from graphbuild.events.reading import Reading
+from graphbuild.events.stretches import Candidate, Told, none_features, own_features, place_features
 from graphbuild.model.text import Argument
 from graphbuild.ontology.types import Lexicon
 
@@ -55,9 +55,9 @@ class ArticlePhrases:
 
     finder: PhraseFinder
     reading: Reading
-    _scored: dict[tuple[str, int], list[tuple[float, "Candidate"]]] = field(default_factory=dict)
+    _scored: dict[tuple[str, int], list[tuple[float, Candidate]]] = field(default_factory=dict)
 
-    def find(self, telling: "Told", roles: Sequence[str]) -> tuple[Argument, ...]:
+    def find(self, telling: Told, roles: Sequence[str]) -> tuple[Argument, ...]:
         """At most one phrase for every role asked for, as the article has it."""
         found = []
         for role in roles:
@@ -70,7 +70,7 @@ class ArticlePhrases:
                 found.append(Argument(role, text=self.reading.document.quote(span), span=span))
         return tuple(found)
 
-    def _likeliest(self, telling: "Told", role: str) -> tuple[int, int] | None:
+    def _likeliest(self, telling: Told, role: str) -> tuple[int, int] | None:
         scored = self._own_scores(telling, role)
         if not scored:
             return None
@@ -90,7 +90,7 @@ class ArticlePhrases:
                 best, highest = (one.first, one.end), value
         return best
 
-    def _own_scores(self, telling: "Told", role: str) -> list[tuple[float, "Candidate"]]:
+    def _own_scores(self, telling: Told, role: str) -> list[tuple[float, Candidate]]:
         found: list[tuple[float, Candidate]] = []
         for sentence in sentences_for(telling, role, self.finder):
             key = (role, sentence)
@@ -106,31 +106,8 @@ class ArticlePhrases:
             found = [(own, one) for own, one in found if low <= one.first and one.end <= high]
         return found + [(self.finder.score(own_features(self.reading, role, one)), one) for one in inside]
 
-    def _bag(self, one: "Candidate") -> frozenset[str]:
+    def _bag(self, one: Candidate) -> frozenset[str]:
         return frozenset(word for word in self.reading.lower[one.first : one.end] if word[0].isalnum())
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A trigger in its article with its main participant and, for a legal step, the stage.
-
-    ``window`` are the words in which phrases may stand, where one trigger tells several events side by side.
-    """
-
-    reading: Reading
-    anchor: Anchor
-    main: Placed
-    label: str = ""
-    window: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words ``first`` to ``end`` (exclusive) of the reading; ``cue`` is the word before, or ``^`` in the trigger."""
-
-    first: int
-    end: int
-    cue: str
 
 
 def make_phrase_finder(lexicon: Lexicon, weights: Mapping[str, float]) -> PhraseFinder:
@@ -224,80 +201,3 @@ def _ends(reading: Reading, first: int, stop: int, finder: PhraseFinder) -> Iter
             or reading.cover[end] >= 0
         ):
             yield end
-
-
-def none_features(telling: Told, role: str) -> list[str]:
-    """What speaks for there being no phrase."""
-    kind = f"{telling.anchor.type.name}|{telling.label}"
-    return [f"{role}|none", f"{role}|none|{kind}", f"{role}|none|{telling.anchor.root}"]
-
-
-_SHARED = ("next=", "last=", "length=", "case=", "cue=", "has=")
-
-
-def features(telling: Told, role: str, one: Candidate) -> list[str]:
-    """What speaks for a candidate: its cues, its edges, its length and where it stands."""
-    return own_features(telling.reading, role, one) + place_features(telling, role, one)
-
-
-def own_features(reading: Reading, role: str, one: Candidate) -> list[str]:
-    """What speaks for a stretch by itself, whatever the trigger."""
-    sentence = reading.sentence_of[one.first]
-    begin, stop = reading.bounds[sentence]
-    lower = reading.lower
-    before = lower[one.first - 2] if one.first - 2 >= begin else "<"
-    after = reading.words[one.end].text if one.end < stop else "."
-    names = [
-        "any",
-        f"cue={one.cue}",
-        f"cue2={before} {one.cue}",
-        f"first={lower[one.first]}",
-        f"starts={lower[one.first][:2]}-{lower[one.first][-2:]}",
-        f"last={lower[one.end - 1]}",
-        f"next={after.lower() if one.end < stop else '>'}",
-        f"length={_bucket(one.end - one.first)}",
-        f"case={reading.words[one.first].text[0].isupper()}{after[0].isupper()}",
-        *_inside(lower[one.first : one.end]),
-        *sorted({f"has={reading.placed[i].kind}" for i in reading.cover[one.first : one.end] if i >= 0}),
-    ]
-    if sentence < 3:
-        names.append("early")
-    return [f"{role}|{name}" for name in names] + [name for name in names if name.startswith(_SHARED)]
-
-
-def place_features(telling: Told, role: str, one: Candidate) -> list[str]:
-    """What speaks for a stretch because of where it stands to the trigger and the participant."""
-    names = list(_place(telling, one))
-    return [f"{role}|{name}" for name in names] + [name for name in names if name.startswith("at=")]
-
-
-def _bucket(number: int) -> str:
-    return next((f"<={limit}" for limit in (1, 2, 3, 4, 6, 8, 11, 15, 20, 30) if number <= limit), ">30")
-
-
-_MARKS = ("yang", ",", "dan", "di", "oleh", "kasus", "dugaan", "itu", "pada", "(", "tahun", "penjara", "bulan")
-
-
-def _inside(words: Sequence[str]) -> Iterator[str]:
-    yield from (f"has={mark}" for mark in _MARKS if mark in words)
-    if any(word[0].isdigit() for word in words):
-        yield "has=number"
-    yield from (f"word={word}" for word in dict.fromkeys(words))
-
-
-def _place(telling: Told, one: Candidate) -> Iterator[str]:
-    reading, anchor = telling.reading, telling.anchor
-    sentence = reading.sentence_of[one.first]
-    away = sentence - anchor.sentence
-    kind = f"{anchor.type.name}{telling.label}"
-    if away:
-        about = {reading.placed[i].chain.id for i in reading.in_sentence[sentence]}
-        yield f"at=sentence{'+' if away > 0 else '-'}{min(abs(away), 4)}"
-        yield f"named={telling.main.chain.id in about}"
-        yield f"kind={kind}|{one.cue}|far"
-    else:
-        side = "after" if one.first >= anchor.end else "before" if one.end <= anchor.first else "in"
-        between = max(one.first - anchor.end, anchor.first - one.end, 0)
-        yield f"at={side}"
-        yield f"at={side}{_bucket(between)}"
-        yield f"kind={kind}|{one.cue}|{side}"

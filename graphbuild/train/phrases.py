@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphbuild.events.forms import Triggers, find_anchors
-from graphbuild.events.phrases import INSTRUMENT, PhraseFinder, Told, candidates, features, none_features
+from graphbuild.events.phrases import INSTRUMENT, PhraseFinder, candidates
+from graphbuild.events.stretches import Told, features, none_features
 from graphbuild.train.alignment import Record
 from graphbuild.train.events import Case, answers
 

@@ -1,15 +1,8 @@
 from events.told import read
 
 from graphbuild.events.forms import compile_triggers, find_anchors
-from graphbuild.events.phrases import (
-    Told,
-    alike,
-    candidates,
-    load_phrase_weights,
-    make_phrase_finder,
-    own_features,
-    place_features,
-)
+from graphbuild.events.phrases import alike, candidates, load_phrase_weights, make_phrase_finder
+from graphbuild.events.stretches import Told, own_features, place_features
 from graphbuild.ontology.load import load_ontology
 
 ONTOLOGY = load_ontology()
