@@ -38,6 +38,12 @@ def mention_at(document: Document, start: int, end: int, kind: Kind) -> Mention 
     return Mention(Span(start, end), kind, text[start:end])
 
 
+def recut(document: Document, mention: Mention, start: int, end: int, kind: Kind | None = None) -> Iterable[Mention]:
+    """The mention at other edges, if anything is left there."""
+    cut = mention_at(document, start, end, kind or mention.kind)
+    return () if cut is None else (cut,)
+
+
 def prose_only(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions that lie outside the document's furniture."""
     furniture = [piece.span for piece in document.furniture]

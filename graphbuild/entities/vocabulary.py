@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from graphbuild.indonesian.names import Titles, fold, titles_from
 from graphbuild.ontology.types import Lexicon
@@ -118,29 +119,43 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         organizations=known | ministries,
         known_bodies=frozenset(known),
         organization_words={word: full for word, full in known.items() if " " not in word},
-        front=_set(lexicon, "organizations", "front"),
-        back=_set(lexicon, "organizations", "back"),
-        alone=_alone(lexicon, known | ministries),
-        organization_heads=_set(lexicon, "organizations", "heads"),
-        dependent=_set(lexicon, "organizations", "dependent"),
-        of_area=_set(lexicon, "organizations", "of_area"),
-        governments=_set(lexicon, "organizations", "governments"),
-        government=re.compile(
+        **_bodies_and_places(lexicon, known | ministries),
+        **_people_words(lexicon),
+    )
+
+
+def _bodies_and_places(lexicon: Lexicon, bodies: dict[str, str]) -> dict[str, Any]:
+    """The fields about organizations and places."""
+    return {
+        "front": _set(lexicon, "organizations", "front"),
+        "back": _set(lexicon, "organizations", "back"),
+        "alone": _alone(lexicon, bodies),
+        "organization_heads": _set(lexicon, "organizations", "heads"),
+        "dependent": _set(lexicon, "organizations", "dependent"),
+        "of_area": _set(lexicon, "organizations", "of_area"),
+        "governments": _set(lexicon, "organizations", "governments"),
+        "government": re.compile(
             rf"(?<![\w-])((?:{_alternatives(lexicon.words('organizations', 'governments'))}))\s+$", re.IGNORECASE
         ),
-        common_initials=_set(lexicon, "organizations", "common_initials"),
-        never_organization=_set(lexicon, "organizations", "never"),
-        places=_table(lexicon, "places", "known."),
-        kinds=_set(lexicon, "places", "kinds"),
-        telling=_set(lexicon, "places", "telling"),
-        buildings=_set(lexicon, "places", "buildings"),
-        home=fold(lexicon.words("places", "home")[0]),
-        pronouns=_set(lexicon, "pronouns", "words"),
-        possessed=frozenset(word.split()[-1] for word in lexicon.words("pronouns", "possessed")),
-        saying=_set(lexicon, "pronouns", "saying"),
-        describing_nouns=_set(lexicon, "pronouns", "descriptions"),
-        descriptions=_descriptions(lexicon),
-    )
+        "common_initials": _set(lexicon, "organizations", "common_initials"),
+        "never_organization": _set(lexicon, "organizations", "never"),
+        "places": _table(lexicon, "places", "known."),
+        "kinds": _set(lexicon, "places", "kinds"),
+        "telling": _set(lexicon, "places", "telling"),
+        "buildings": _set(lexicon, "places", "buildings"),
+        "home": fold(lexicon.words("places", "home")[0]),
+    }
+
+
+def _people_words(lexicon: Lexicon) -> dict[str, Any]:
+    """The fields about words that stand for people."""
+    return {
+        "pronouns": _set(lexicon, "pronouns", "words"),
+        "possessed": frozenset(word.split()[-1] for word in lexicon.words("pronouns", "possessed")),
+        "saying": _set(lexicon, "pronouns", "saying"),
+        "describing_nouns": _set(lexicon, "pronouns", "descriptions"),
+        "descriptions": _descriptions(lexicon),
+    }
 
 
 def _set(lexicon: Lexicon, name: str, key: str) -> frozenset[str]:
