@@ -61,12 +61,10 @@ def _prior(features: Sequence[str]) -> dict[Modality, float]:
     """What grammar says before the weights: *batal dilantik*, *tidak akan mundur*, *membantah akan mundur*."""
     shape = next((feature.removeprefix("shape ") for feature in features if feature.startswith("shape ")), "-")
     clear = {feature for feature in features if feature.endswith(" 0")}
-    denied = any(
-        feature.startswith(("<=tight denied next", "<=wide denied next", "<=wide denied near")) for feature in clear
-    )
+    refuted = any(feature.startswith(("<=wide denied next", "<=wide denied near")) for feature in clear)
     planned = "<=tight planned next 0" in clear
-    if denied:
-        return {Modality.DENIED: PLAIN, Modality.PLANNED: -PLAIN}
+    if refuted or "<=tight denied next 0" in clear:
+        return {Modality.DENIED: 2 * PLAIN if refuted else PLAIN, Modality.PLANNED: -2 * PLAIN}
     if planned and shape in _VERBAL:
         return {Modality.PLANNED: PLAIN / 2}
     return {}

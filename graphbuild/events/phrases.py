@@ -15,7 +15,7 @@ from graphbuild.errors import SetupError
 from graphbuild.events.instruments import find_instrument
 from graphbuild.events.reading import Reading
 from graphbuild.events.stretches import Candidate, Told, none_features, own_features, place_features
-from graphbuild.model.text import Argument
+from graphbuild.model.text import Argument, Kind
 from graphbuild.ontology.types import Lexicon
 
 MODEL = Path(__file__).parent / "models" / "phrases.json.gz"
@@ -37,6 +37,7 @@ class PhraseFinder:
     in_trigger: frozenset[str]
     in_article: frozenset[str]
     never_edge: frozenset[str]
+    nameless: frozenset[str]
     weights: Mapping[str, float]
 
     def open(self, reading: Reading) -> "ArticlePhrases":
@@ -113,10 +114,18 @@ class ArticlePhrases:
 def make_phrase_finder(lexicon: Lexicon, weights: Mapping[str, float]) -> PhraseFinder:
     """A finder with the cues of the lexicon file ``phrases``: every list that is not about where to look is a role."""
     groups = dict(lexicon.groups("phrases"))
-    special = ("ends", "in-trigger", "in-article", "never-edge")
+    special = ("ends", "in-trigger", "in-article", "never-edge", "nameless")
     starts = {role: frozenset(tuple(w.split()) for w in words) for role, words in groups.items() if role not in special}
-    ends, in_trigger, in_article, never_edge = (frozenset(groups[name]) for name in special)
-    return PhraseFinder(starts, ends, in_trigger, in_article, never_edge, weights)
+    lists = {name: frozenset(groups[name]) for name in special}
+    return PhraseFinder(
+        starts=starts,
+        ends=lists["ends"],
+        in_trigger=lists["in-trigger"],
+        in_article=lists["in-article"],
+        never_edge=lists["never-edge"],
+        nameless=lists["nameless"],
+        weights=weights,
+    )
 
 
 def load_phrase_weights(path: Path = MODEL) -> dict[str, float]:
@@ -163,7 +172,7 @@ def candidates_in(reading: Reading, sentence: int, role: str, finder: PhraseFind
         )
         if cue is not None and _may_begin(lower[first], finder):
             found += [Candidate(first, end, " ".join(cue)) for end in _ends(reading, first, stop, finder)]
-    return found
+    return _fit(reading, found, role, finder)
 
 
 def in_trigger(telling: Told, role: str, finder: PhraseFinder) -> list[Candidate]:
@@ -172,12 +181,25 @@ def in_trigger(telling: Told, role: str, finder: PhraseFinder) -> list[Candidate
     if role not in finder.in_trigger:
         return []
     stop = reading.bounds[anchor.sentence][1]
-    return [
+    found = [
         Candidate(first, end, "^")
         for first in range(anchor.first, anchor.end)
         if _may_begin(reading.lower[first], finder)
         for end in sorted({*_ends(reading, first, stop, finder), anchor.end})
     ]
+    return _fit(reading, found, role, finder)
+
+
+def _fit(reading: Reading, found: list[Candidate], role: str, finder: PhraseFinder) -> list[Candidate]:
+    """The stretches without those that hold a name, for roles that hold none."""
+    if role not in finder.nameless:
+        return found
+    kept = []
+    for one in found:
+        kinds = {reading.placed[index].kind for index in reading.cover[one.first : one.end] if index >= 0}
+        if not kinds & {Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON}:
+            kept.append(one)
+    return kept
 
 
 def _may_begin(word: str, finder: PhraseFinder) -> bool:

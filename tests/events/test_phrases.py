@@ -69,3 +69,8 @@ def test_features_name_the_cue_and_the_place() -> None:
 def test_phrases_that_share_half_their_words_are_alike() -> None:
     assert alike(frozenset({"suap", "proyek"}), frozenset({"suap", "proyek", "jembatan"}))
     assert not alike(frozenset({"suap"}), frozenset({"pembunuhan"}))
+
+
+def test_a_position_holds_no_name() -> None:
+    telling = told("Dosen [ORG Universitas Samudra] [PER Ani] hadir.", "employment")
+    assert found(telling, "position") == ["Dosen"]
