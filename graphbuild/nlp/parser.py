@@ -31,7 +31,7 @@ class Parser:
         Raises:
             SetupError: a model is missing.
         """
-        needed = ("vectors.pt", "ner.pt")
+        needed = ("vectors.pt", "charlm_forward.pt", "charlm_backward.pt", "ner.pt", "tagger.pt", "parser.pt")
         missing = [name for name in needed if not (folder / name).is_file()]
         if missing:
             message = (
@@ -43,8 +43,7 @@ class Parser:
         self.tokens_read = 0
         self.rules = read_rules()
         self.vectors = read_vectors(folder / "vectors.pt")
-        readers = folder / "charlm_forward.pt", folder / "charlm_backward.pt"
-        self.characters = CharacterReader(*readers) if readers[0].is_file() else None
+        self.characters = CharacterReader(folder / "charlm_forward.pt", folder / "charlm_backward.pt")
         self.names = NameTagger(folder, self.vectors, self.characters)
 
     def parse(

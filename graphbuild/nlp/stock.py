@@ -37,35 +37,8 @@ class StockPipeline:
     def __init__(self, folder: Path, rules: Rules) -> None:
         """Write the models as Stanza wants them into a temporary folder and load its pipeline from there."""
         self.rules = rules
-        self.files = TemporaryDirectory()
-        place = Path(self.files.name)
-        vectors = read_vectors(folder / "vectors.pt")
-        vectors.save(str(place / "vectors.pt"))
-        _write_names(folder, place, vectors)
-        _write_tagger(folder, place)
-        _write_parser(folder, place)
-        (place / "resources.json").write_text(json.dumps({"id": {"lang_name": "Indonesian"}}), encoding="utf-8")
-        readers = {
-            "forward_charlm_path": str(folder / "charlm_forward.pt"),
-            "backward_charlm_path": str(folder / "charlm_backward.pt"),
-            "pretrain_path": str(place / "vectors.pt"),
-        }
-        options = {f"{name}_{key}": value for name in ("pos", "depparse", "ner") for key, value in readers.items()}
-        self.pipeline = stanza.Pipeline(
-            "id",
-            dir=str(place),
-            package=None,
-            processors="tokenize,pos,depparse,ner",
-            download_method=None,
-            tokenize_pretokenized=True,
-            depparse_pretagged=True,
-            pos_model_path=str(place / "tagger.pt"),
-            depparse_model_path=str(place / "parser.pt"),
-            ner_model_path=str(place / "ner.pt"),
-            use_gpu=False,
-            logging_level="ERROR",
-            **options,
-        )
+        with TemporaryDirectory() as place:
+            self.pipeline = _load(folder, Path(place))
 
     def read(self, text: str) -> object:
         """What Stanza says of one text."""
@@ -78,6 +51,37 @@ class StockPipeline:
 def stock_pipeline(folder: Path, rules: Rules) -> Callable[[str], object]:
     """A function that reads one text with stock Stanza."""
     return StockPipeline(folder, rules).read
+
+
+def _load(folder: Path, place: Path) -> stanza.Pipeline:
+    """Stanza's pipeline from its own kind of files, which are written into a place and not needed after."""
+    vectors = read_vectors(folder / "vectors.pt")
+    vectors.save(str(place / "vectors.pt"))
+    _write_names(folder, place, vectors)
+    _write_tagger(folder, place)
+    _write_parser(folder, place)
+    (place / "resources.json").write_text(json.dumps({"id": {"lang_name": "Indonesian"}}), encoding="utf-8")
+    readers = {
+        "forward_charlm_path": str(folder / "charlm_forward.pt"),
+        "backward_charlm_path": str(folder / "charlm_backward.pt"),
+        "pretrain_path": str(place / "vectors.pt"),
+    }
+    options = {f"{name}_{key}": value for name in ("pos", "depparse", "ner") for key, value in readers.items()}
+    return stanza.Pipeline(
+        "id",
+        dir=str(place),
+        package=None,
+        processors="tokenize,pos,depparse,ner",
+        download_method=None,
+        tokenize_pretokenized=True,
+        depparse_pretagged=True,
+        pos_model_path=str(place / "tagger.pt"),
+        depparse_model_path=str(place / "parser.pt"),
+        ner_model_path=str(place / "ner.pt"),
+        use_gpu=False,
+        logging_level="ERROR",
+        **options,
+    )
 
 
 def _write_names(folder: Path, place: Path, vectors: Pretrain) -> None:
@@ -112,6 +116,6 @@ def _with_unused(vocabulary: MultiVocab) -> object:
     empty = [[("_", "_", "_", "_", "_", 0, "_")]]
     unused = {"char": CharVocab(empty, "id_news"), "feats": FeatureVocab(empty, "id_news", idx=3)}
     unused |= {name: WordVocab(empty, "id_news", idx=1) for name in ("word", "xpos", "lemma")}
-    for name, part in unused.items():
-        vocabulary[name] = part
+    for name in sorted(unused.keys() - vocabulary.keys()):
+        vocabulary[name] = unused[name]
     return vocabulary.state_dict()

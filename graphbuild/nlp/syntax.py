@@ -14,6 +14,8 @@ from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
 Words = Sequence[str]
+# The treebanks name relations in ways of their own; this is the one of newswire.
+NEWS = "csui"
 
 
 class PartTagger:
@@ -52,17 +54,20 @@ class TreeParser:
         self.model.load_state_dict(weights, strict=False)
         self.model.eval()
 
-    def parse(self, sentences: Sequence[Words], parts: Sequence[Sequence[str]]) -> list[list[tuple[int, str]]]:
-        """For every word its head, as an index with -1 for the root, and its relation."""
+    def parse(
+        self, sentences: Sequence[Words], parts: Sequence[Sequence[str]], treebank: str = NEWS
+    ) -> list[list[tuple[int, str]]]:
+        """For every word its head, as an index with -1 for the root, and its relation, as a treebank would have it."""
         order = longest_first(sentences)
         texts = [list(sentences[index]) for index in order]
         known = known_words(lowered(texts), self.words, root=True)
         upos = known_words([parts[index] for index in order], self.vocabulary["upos"], root=True)
+        ways = known_words([[treebank] * len(words) for words in texts], self.vocabulary["xpos"], root=True)
         lengths = [len(words) + 1 for words in texts]
         empty = known.new_zeros(known.shape[0], known.shape[1] - 1)
         with torch.inference_mode():
             arcs, names, *_ = self.model.forward_scores(
-                known, None, None, None, upos, None, None, known, None, empty, None, None, lengths, None, texts
+                known, None, None, None, upos, ways, None, known, None, empty, None, None, lengths, None, texts
             )
             arcs = torch.log_softmax(arcs, dim=2).numpy()
             relations = (names.argmax(dim=3) + VOCAB_PREFIX_SIZE).numpy()

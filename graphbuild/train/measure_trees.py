@@ -55,7 +55,7 @@ def syntax(parser: Parser, path: Path) -> dict[str, float]:
         batch = trees[start : start + _BATCH]
         words = [[word.text for word in tree] for tree in batch]
         parts = parser.parts.tag(words)
-        for tree, upos, found in zip(batch, parts, parser.trees.parse(words, parts), strict=True):
+        for tree, upos, found in zip(batch, parts, parser.trees.parse(words, parts, path.parent.name), strict=True):
             _count(tree, upos, found, right)
     total = sum(map(len, trees))
     return {name: count / total for name, count in right.items()}

@@ -19,7 +19,7 @@ from graphbuild.train.treebanks import Tree, training_trees
 
 LOG = logging.getLogger(__name__)
 
-COURSE = Course(steps=1600, peak=2.5e-3)
+COURSE = Course(steps=2200, peak=2.5e-3, current_only=1.0)
 # Tags hidden while training, so that the parser does not trust the tagger more than it deserves.
 _HIDDEN_TAGS = 0.3
 
@@ -27,7 +27,7 @@ _HIDDEN_TAGS = 0.3
 def arguments(output: Path) -> dict[str, object]:
     """What Stanza's parser is built with."""
     return {
-        "shorthand": "id_news", "word_emb_dim": 0, "tag_emb_dim": 40, "use_upos": True, "use_xpos": False,
+        "shorthand": "id_news", "word_emb_dim": 0, "tag_emb_dim": 40, "use_upos": True, "use_xpos": True,
         "use_ufeats": False, "char": True, "char_emb_dim": 32, "charlm": True,
         "charlm_forward_file": str(output / "charlm_forward.pt"),
         "charlm_backward_file": str(output / "charlm_backward.pt"), "bert_model": None, "pretrain": True,
@@ -42,8 +42,9 @@ def train(data: Path, output: Path, *, seed: int = 1, course: Course = COURSE) -
     torch.manual_seed(seed)
     vectors = read_vectors(output / "vectors.pt")
     current, older = training_trees(data, read_rules())
-    words = [[(word.upos, word.relation) for word in tree] for tree in (*current, *older)]
-    vocabulary = MultiVocab({"upos": WordVocab(words, "id_news"), "deprel": WordVocab(words, "id_news", idx=1)})
+    words = [[(word.upos, word.relation, word.treebank) for word in tree] for tree in (*current, *older)]
+    kept = ("upos", "deprel", "xpos")
+    vocabulary = MultiVocab({name: WordVocab(words, "id_news", idx=index) for index, name in enumerate(kept)})
     model = GraphParser(arguments(output), vocabulary, emb_matrix=vectors.emb)
     remember_characters(model)
 
@@ -54,13 +55,14 @@ def train(data: Path, output: Path, *, seed: int = 1, course: Course = COURSE) -
         upos = known_words([[word.upos for word in tree] for tree in chosen], vocabulary["upos"], root=True)
         hidden = (torch.rand(upos.shape) < _HIDDEN_TAGS) & (upos > UNK_ID)
         upos = upos.masked_fill(hidden, UNK_ID)
+        ways = known_words([[word.treebank for word in tree] for tree in chosen], vocabulary["xpos"], root=True)
         heads = pad_sequence([torch.tensor([word.head for word in tree]) for tree in chosen], batch_first=True)
         names = [vocabulary["deprel"].map([word.relation for word in tree]) for tree in chosen]
         relations = pad_sequence([torch.tensor(row) for row in names], batch_first=True)
         lengths = [len(tree) + 1 for tree in chosen]
         count = torch.empty(sum(lengths))
         loss: Tensor = model.loss(
-            known, known == 0, count, None, upos, None, None, known, None, heads, relations, None, lengths, None, texts
+            known, known == 0, count, None, upos, ways, None, known, None, heads, relations, None, lengths, None, texts
         )[0]
         return loss
 

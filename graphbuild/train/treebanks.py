@@ -14,16 +14,18 @@ from graphbuild.nlp.rules import Rules
 # Subtypes that all the treebanks know; the others are dropped, as the score does not count them.
 _SUBTYPES = frozenset({"nsubj:pass", "nmod:poss", "flat:name", "acl:relcl", "obl:agent", "obl:tmod"})
 _NEEDED = 3
+TREEBANKS = ("gsd", "csui", "pud")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One syntactic word; ``head`` counts from 1, 0 is the root."""
+    """One syntactic word; ``head`` counts from 1, 0 is the root. ``treebank`` is whose way of annotating it follows."""
 
     text: str
     upos: str
     head: int
     relation: str
+    treebank: str = ""
 
 
 Tree = tuple[Word, ...]
@@ -44,11 +46,13 @@ def training_trees(data: Path, rules: Rules) -> tuple[list[Tree], list[Tree]]:
 
 def read_trees(path: Path) -> Iterator[tuple[str, Tree]]:
     """Every sentence of a CoNLL-U file with its text."""
+    treebank = path.parent.name.partition("-")[0]
+    treebank = treebank if treebank in TREEBANKS else ""
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         lines = block.splitlines()
         text = "".join(line.removeprefix("# text = ") for line in lines if line.startswith("# text = "))
         rows = [line.split("\t") for line in lines if line[:1].isdigit()]
-        words = tuple(Word(row[1], row[3], int(row[6]), _plain(row[7])) for row in rows if row[0].isdigit())
+        words = tuple(Word(row[1], row[3], int(row[6]), _plain(row[7]), treebank) for row in rows if row[0].isdigit())
         if words:
             yield text, words
 
@@ -131,10 +135,11 @@ def _has_clitic(word: Word, rules: Rules) -> bool:
 def _clitic(word: Word, host: int) -> Word:
     """The clitic of a word, as the current GSD has it."""
     if word.upos == "VERB":
-        return Word("nya", "PRON", host, "obj" if word.text.lower().startswith("me") else "obl:agent")
+        relation = "obj" if word.text.lower().startswith("me") else "obl:agent"
+        return Word("nya", "PRON", host, relation, word.treebank)
     if word.upos == "ADJ":
-        return Word("nya", "DET", host, "det")
-    return Word("nya", "PRON", host, "nmod:poss")
+        return Word("nya", "DET", host, "det", word.treebank)
+    return Word("nya", "PRON", host, "nmod:poss", word.treebank)
 
 
 def write_trees(trees: Iterable[Tree], path: Path) -> None:
