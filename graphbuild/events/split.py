@@ -1,8 +1,10 @@
-"""One trigger that tells several events side by side: *lulusan* A *pada 1994 dan* B *pada 2005* are two studies."""
+"""Which tellings of one trigger stand: *lulusan* A *pada 1994 dan* B *pada 2005* are two studies, of nobody else."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graphbuild.events.candidates import main_role
+from graphbuild.events.forms import Anchor
 from graphbuild.events.gist import joins
 from graphbuild.events.merge import SAME_PLACE
 from graphbuild.events.reading import Placed, Reading
@@ -12,6 +14,30 @@ from graphbuild.events.telling import Filler, Telling
 def split(reading: Reading, tellings: Iterable[Telling]) -> list[Telling]:
     """The tellings, with one of its own for every member of a list of schools or employers."""
     return [part for telling in tellings for part in _parts(reading, telling)]
+
+
+def without_strangers(reading: Reading, tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings, without those of people from another sentence where the trigger's own names somebody surer.
+
+    Whom a group word of the sentence stands for is no stranger, and the parties of an agreement are not touched.
+    """
+    surest: dict[Anchor, float] = {}
+    for telling in tellings:
+        if telling.main.one.sentence == telling.anchor.sentence:
+            surest[telling.anchor] = max(surest.get(telling.anchor, 0.0), telling.main.probability)
+    return [
+        telling
+        for telling in tellings
+        if telling.main.one.sentence == telling.anchor.sentence
+        or main_role(telling.anchor.type).many
+        or telling.main.probability > surest.get(telling.anchor, 0.0)
+        or _in_group(reading, telling)
+    ]
+
+
+def _in_group(reading: Reading, telling: Telling) -> bool:
+    members = reading.groups[telling.anchor.sentence]
+    return any(reading.placed[index].chain.id == telling.main.one.chain.id for index in members)
 
 
 def _parts(reading: Reading, telling: Telling) -> list[Telling]:

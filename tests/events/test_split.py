@@ -2,7 +2,7 @@ from events.told import read
 
 from graphbuild.events.forms import compile_triggers, find_anchors
 from graphbuild.events.reading import PlacedTime, Reading
-from graphbuild.events.split import split
+from graphbuild.events.split import split, without_strangers
 from graphbuild.events.telling import Filler, Telling
 from graphbuild.model.dates import PartialDate
 from graphbuild.model.text import Kind, Span, TimeExpression
@@ -51,3 +51,12 @@ def test_other_events_are_left_alone() -> None:
     anchor = next(anchor for anchor in find_anchors(reading, TRIGGERS) if anchor.type.name == "birth")
     telling = Telling(anchor, Filler(reading.placed[0], 0.9))
     assert split(reading, [telling]) == [telling]
+
+
+def test_a_stranger_gives_way_to_who_is_named_in_the_sentence() -> None:
+    reading = read("[PER Budi] pulang.\n[PER Ani] divonis 6 tahun penjara.\nMereka divonis.")
+    first, last = [anchor for anchor in find_anchors(reading, TRIGGERS) if anchor.root == "vonis"]
+    budi, ani = reading.placed
+    own, stranger = Telling(first, Filler(ani, 0.9)), Telling(first, Filler(budi, 0.6))
+    alone = Telling(last, Filler(budi, 0.6))
+    assert without_strangers(reading, [own, stranger, alone]) == [own, alone]
