@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graphbuild.model.text import Rejected
@@ -32,19 +32,29 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: what it holds, how it is packed, and its name without the extensions."""
+    """A file to read: what it holds, how it is packed, its name without the extensions, its place below the input.
+
+    The place is what results tell of it: it says nothing of the machine, and is the same on every one.
+    """
 
     path: Path
     holds: str
     packing: str
     stem: str
+    place: str = ""
 
 
 def find_files(paths: Sequence[Path]) -> Iterator[File | Rejected]:
     """Every file below the paths, folders in the order of their names, and a reason for everything that is none."""
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        yield from _below(path, seen, named=True)
+        for item in _below(path, seen, named=True):
+            yield replace(item, place=_place(item.path, path)) if isinstance(item, File) else item
+
+
+def _place(path: Path, root: Path) -> str:
+    """Where a file lies below the folder that was named, or the name of a file that was named itself."""
+    return shown(path.relative_to(root)) if path != root else shown(Path(path.name))
 
 
 def shown(path: Path) -> str:

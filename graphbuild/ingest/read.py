@@ -71,7 +71,7 @@ def _text_file(file: File, settings: Settings) -> Iterator[_Raw | Rejected]:
     """The text exactly as the file has it."""
     content, more = first_bytes(file, _MOST_BYTES * (settings.longest_article + 1))
     text = decode(content, whole=not more)
-    yield _Raw(shown(file.path), _not_empty(text), _clean(file.stem))
+    yield _Raw(file.place, _not_empty(text), _clean(file.stem))
 
 
 def _page_file(file: File, settings: Settings) -> Iterator[_Raw | Rejected]:
@@ -81,22 +81,21 @@ def _page_file(file: File, settings: Settings) -> Iterator[_Raw | Rejected]:
         message = f"is larger than {LONGEST_PAGE:,} bytes, which no news page is; save its text as .txt"
         raise UnreadableError(message)
     page = read_page(_not_empty(decode_page(content)))
-    yield _from_page(page, _Raw(shown(file.path), page.text, _clean(file.stem)))
+    yield _from_page(page, _Raw(file.place, page.text, _clean(file.stem)))
 
 
 def _records(file: File, settings: Settings) -> Iterator[_Raw | Rejected]:
     """The articles of a file with one JSON object a line; a bad line does not stop the others."""
     del settings
-    place, given = shown(file.path), 0
+    given = 0
     for number, line in numbered_lines(file):
         if line is not None and not line.strip(b"\xef\xbb\xbf\r\t "):
             continue
         given += 1
-        where = f"{place}:{number}"
         try:
-            yield _record(where, line)
+            yield _record(f"{file.place}:{number}", line)
         except UnreadableError as error:
-            yield Rejected(where, str(error))
+            yield Rejected(f"{shown(file.path)}:{number}", str(error))
     if given == 0:
         message = "holds no articles: it is empty; each line is to hold one JSON object with id, title and text"
         raise UnreadableError(message)
