@@ -10,7 +10,8 @@ from graphbuild.events.modality import ModalityCues, find_modality, load_modalit
 from graphbuild.events.phrases import ArticlePhrases, PhraseFinder, load_phrase_weights, make_phrase_finder
 from graphbuild.events.reading import lay_out
 from graphbuild.events.scorer import Scorer, load_scorer
-from graphbuild.events.split import split
+from graphbuild.events.sift import sift
+from graphbuild.events.split import split, without_strangers
 from graphbuild.events.stretches import Told
 from graphbuild.events.telling import Telling, tell
 from graphbuild.model.text import Chain, Claim, Document, Sentence, TimeExpression
@@ -35,9 +36,10 @@ class Finder:
     ) -> tuple[Claim, ...]:
         """The claims of an article, in the order of the text, each event once."""
         reading = lay_out(document, sentences, chains, times)
-        tellings = split(reading, tell(reading, find_anchors(reading, self.triggers), self.scorer))
+        told = tell(reading, find_anchors(reading, self.triggers), self.scorer)
+        tellings = split(reading, without_strangers(reading, told))
         phrases = self.phrases.open(reading)
-        claims = [self._claim(phrases, one) for one in group(tellings)]
+        claims = [self._claim(phrases, one) for one in sift(group(tellings), self.scorer)]
         return tuple(sorted(claims, key=lambda claim: (claim.trigger, claim.type, claim.arguments[0].chain or "")))
 
     def _claim(self, phrases: ArticlePhrases, tellings: Sequence[Telling]) -> Claim:

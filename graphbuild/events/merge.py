@@ -11,6 +11,9 @@ from graphbuild.model.text import Argument, Chain, Claim, ClaimDates, Span
 SAME_PLACE = {"employment": "organization", "membership": "organization", "education": "institution"}
 """Types whose events of one person are told apart by one role."""
 
+DOUBTFUL = 0.5
+"""A filler less likely than this does not tell two events apart."""
+
 
 def group(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of each event, surest first; tellings that name less join the surest that they agree with."""
@@ -73,8 +76,11 @@ def _same(one: Telling, other: Telling) -> bool:
 
 
 def _agree(one: Telling, other: Telling, role: str) -> bool:
+    """Whether both name the same, or one names nothing, or nothing surely: a doubtful post makes no second event."""
     left, right = one.roles.get(role), other.roles.get(role)
-    return not left or not right or same_chain(left[0].one.chain, right[0].one.chain)
+    if not left or not right or same_chain(left[0].one.chain, right[0].one.chain):
+        return True
+    return one.anchor.saying.form != "title" and min(left[0].probability, right[0].probability) < DOUBTFUL
 
 
 def same_chain(one: Chain, other: Chain) -> bool:

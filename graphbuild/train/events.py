@@ -1,6 +1,6 @@
 """Trains the scorer of ``events`` from annotated articles: which trigger tells an event of whom, who plays what role.
 
-``python -m graphbuild.train.events DATA`` writes ``events/models/events.json.gz``. Nothing in it is random: the same
+``train/event_model.py`` runs it and keeps the weights. Nothing in it is random: the same
 articles give the same weights.
 """
 
