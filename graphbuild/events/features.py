@@ -88,8 +88,16 @@ def mention_features(reading: Reading, one: Placed) -> list[str]:
     return found
 
 
-def relation_features(reading: Reading, one: Range, other: Placed) -> list[str]:
+def relation_features(reading: Reading, one: Range, other: Placed) -> tuple[str, ...]:
     """How a mention stands to a range: order, distance, the words between, and who else stands nearer."""
+    key = (one.first, one.end, other.first, other.end, other.chain.id)
+    known = reading.memo.get(key)
+    if known is None:
+        known = reading.memo[key] = tuple(_relation(reading, one, other))
+    return known
+
+
+def _relation(reading: Reading, one: Range, other: Placed) -> list[str]:
     if one.sentence != other.sentence:
         return _across(reading, one, other)
     if other.first < one.end and one.first < other.end:

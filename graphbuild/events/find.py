@@ -10,7 +10,7 @@ from graphbuild.events.modality import ModalityCues, find_modality, load_modalit
 from graphbuild.events.phrases import ArticlePhrases, PhraseFinder, load_phrase_weights, make_phrase_finder
 from graphbuild.events.reading import lay_out
 from graphbuild.events.scorer import Scorer, load_scorer
-from graphbuild.events.sift import sift
+from graphbuild.events.sift import says_more, sift
 from graphbuild.events.split import split, without_strangers
 from graphbuild.events.stretches import Told
 from graphbuild.events.telling import Telling, tell
@@ -40,6 +40,7 @@ class Finder:
         tellings = split(reading, without_strangers(reading, told))
         phrases = self.phrases.open(reading)
         claims = [self._claim(phrases, one) for one in sift(group(tellings), self.scorer)]
+        claims = [claim for claim in claims if says_more(claim)]
         return tuple(sorted(claims, key=lambda claim: (claim.trigger, claim.type, claim.arguments[0].chain or "")))
 
     def _claim(self, phrases: ArticlePhrases, tellings: Sequence[Telling]) -> Claim:

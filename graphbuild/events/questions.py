@@ -22,7 +22,7 @@ def main_anchor(reading: Reading, anchor: Anchor) -> list[Part]:
 
 def main_pair(reading: Reading, anchor: Anchor, one: Placed) -> list[Part]:
     """Does this trigger tell an event of this participant? The part that depends on the participant."""
-    pair = mention_features(reading, one) + relation_features(reading, range_of(anchor), one)
+    pair = [*mention_features(reading, one), *relation_features(reading, range_of(anchor), one)]
     return [(_main_tables(anchor.type), pair), (_crossed_tables("main", anchor), _crossable(pair))]
 
 
@@ -31,7 +31,7 @@ def role_question(
 ) -> list[Part]:
     """Does this mention fill this role in the event of this trigger and participant?"""
     role, one = filler
-    pair = mention_features(reading, one) + relation_features(reading, range_of(anchor), one)
+    pair = [*mention_features(reading, one), *relation_features(reading, range_of(anchor), one)]
     found = ["bias", f"root={anchor.root}", f"voice={anchor.voice}", *pair]
     found += ["main " + feature for feature in relation_features(reading, range_of(main), one)]
     found += ["main-a " + feature for feature in relation_features(reading, range_of(anchor), main)[:6]]
@@ -60,7 +60,7 @@ def label_question(reading: Reading, anchor: Anchor, main: Placed, label: str) -
 def time_question(reading: Reading, anchor: Anchor, main: Placed, one: PlacedTime) -> list[Part]:
     """Is this when the event happened?"""
     stand_in = Placed(main.chain, main.mention, one.first, one.end, one.sentence)
-    pair = mention_features(reading, stand_in)[2:] + relation_features(reading, range_of(anchor), stand_in)
+    pair = [*mention_features(reading, stand_in)[2:], *relation_features(reading, range_of(anchor), stand_in)]
     time = one.time
     kind = "stretch" if time.start or time.end else "point" if time.date else "vague"
     length = len(str(time.date or time.start or time.end or ""))

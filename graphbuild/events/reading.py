@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphbuild.events.groups import stand_ins
 from graphbuild.model.text import Chain, Document, Form, Kind, Mention, Sentence, Span, TimeExpression, Token
@@ -70,6 +70,8 @@ class Reading:
     groups: tuple[tuple[int, ...], ...]
     rows: tuple[bool, ...]
     listed: tuple[int, ...]
+    memo: dict[tuple[int, int, int, int, str], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What was once worked out about two stretches of the article; asked again for every role and type."""
 
     def span(self, first: int, end: int) -> Span:
         """The characters from word ``first`` up to word ``end`` (exclusive)."""

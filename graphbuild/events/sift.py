@@ -4,9 +4,17 @@ from collections.abc import Sequence
 
 from graphbuild.events.scorer import Scorer
 from graphbuild.events.telling import OFFICE, Telling
+from graphbuild.model.text import Claim
 
 _OVER = {"employment": ("tenure", "membership"), "membership": ("tenure", "employment")}
 """Types that give way to others told by the same words: an office is no job besides, a player one or the other."""
+_NEEDS_MORE = frozenset({"agreement", "award", "education", "employment", "membership"})
+"""Types that say nothing of a participant alone."""
+
+
+def says_more(claim: Claim) -> bool:
+    """Whether a claim of a type that needs it names more than one participant: where, what, or with whom."""
+    return claim.type not in _NEEDS_MORE or len(claim.arguments) > 1
 
 
 def sift(groups: Sequence[list[Telling]], scorer: Scorer) -> list[list[Telling]]:

@@ -57,7 +57,8 @@ ROLES = {
     "successor": 0.3,
     "institution": 0.3,
 }
-BARE = 0.6
+BARE = {"appointment": 0.9}
+BARE_ELSE = 0.6
 """What an office event needs that names no office; of 284 annotated appointments one names none."""
 TIME = 0.45
 MODALITY = 0.4
@@ -70,7 +71,7 @@ def thresholds(ontology: Ontology) -> dict[str, float]:
         name = event_type.name
         found[f"main {name}"] = round(min(0.5, MAIN.get(name, 0.5)) * UNSEEN, 3)
         found[f"second {name}"] = SECOND.get(name, SECOND_ELSE)
-        found[f"bare {name}"] = BARE
+        found[f"bare {name}"] = BARE.get(name, BARE_ELSE)
         found[f"time {name}"] = TIME
         found |= {f"role {role} {name}": least for role, least in ROLES.items()}
     return found
