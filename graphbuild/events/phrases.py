@@ -132,13 +132,13 @@ def load_phrase_weights(path: Path = MODEL) -> dict[str, float]:
     """The bundled ranker's weights by feature.
 
     Raises:
-        SetupError: the file is missing or is not what ``train/phrases.py`` writes.
+        SetupError: the file is missing or is not what ``train/phrase_model.py`` writes.
     """
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             weights: dict[str, float] = json.load(lines)
     except (OSError, ValueError) as error:
-        message = f"the phrases model {path} cannot be read ({error}); python -m graphbuild.train.phrases makes it"
+        message = f"the phrases model {path} cannot be read ({error}); python -m graphbuild.train.phrase_model makes it"
         raise SetupError(message) from error
     return weights
 
