@@ -18,6 +18,12 @@ from graphbuild.nlp.decode import best_sequences
 _IMPOSSIBLE = -1e4
 
 
+CAUTION = {"PER": 1.2, "OFFICE": 0.2, "ORG": 1.0, "LOC": 0.8}
+"""By how much a name must outscore no name, by kind, in the project's own layer. The tagger has seen the names of its
+training articles too often and finds too many in others; on 159 tuning articles these raised entity F1 from 0.858 to
+0.864 (precision 0.833 to 0.857), ORG from 0.789 to 0.805. Twice as much lowers it again."""
+
+
 class NameTagger:
     """The bundled name tagger. ``layer`` chooses the guidelines to follow; 0 is the project's own."""
 
@@ -36,6 +42,7 @@ class NameTagger:
         self.characters = characters
         self.layer = layer
         self.tags: list[str] = self.vocabulary["tag"].items(layer)
+        self.caution = torch.tensor([CAUTION.get(tag.partition("-")[2], 0.0) for tag in self.tags]) * (layer == 0)
         self.transitions = self.model.crits[layer]._transitions.detach()  # noqa: SLF001 - Stanza has no reader for it
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -43,7 +50,7 @@ class NameTagger:
         with torch.inference_mode():
             scores, lengths = self._scores(sentences)
             scores[:, :, :VOCAB_PREFIX_SIZE] = _IMPOSSIBLE
-            paths = best_sequences(scores, self.transitions, lengths)
+            paths = best_sequences(scores - self.caution, self.transitions, lengths)
         return [fix_singleton_tags([self.tags[tag] for tag in path]) for path in paths]
 
     def _scores(self, sentences: Sequence[Sequence[str]]) -> tuple[Tensor, list[int]]:
