@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 from graphbuild.events.candidates import main_candidates, main_role, role_candidates, time_candidates
 from graphbuild.events.forms import Anchor
-from graphbuild.events.plain import UNTRAINED, plain_mains, plain_role
+from graphbuild.events.plain import AGENT, UNTRAINED, is_agent, plain_mains, plain_role
 from graphbuild.events.questions import label_question, main_anchor, main_pair, role_question, time_question
 from graphbuild.events.reading import Placed, PlacedTime, Reading
 from graphbuild.events.scorer import Scorer, likelihood
 
 OFFICE = "office"
 ORGANIZATION = "organization"
-_RIVALS = ("by", "predecessor", "successor")
+BY = "by"
+_RIVALS = (BY, "predecessor", "successor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ def _fill(reading: Reading, telling: Telling, scorer: Scorer) -> Telling:
         fillers = []
         for one in role_candidates(reading, anchor, main, use):
             question = role_question(reading, anchor, main, telling.office, (use.role, one))
-            probability = likelihood(scorer.total(question))
+            told = AGENT if use.role == BY and is_agent(reading, anchor, one) else 0.0
+            probability = likelihood(scorer.total(question) + told)
             if probability >= threshold:
                 fillers.append(Filler(one, probability))
         if not fillers and use.role == ORGANIZATION and telling.office is not None:
