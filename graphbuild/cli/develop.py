@@ -90,7 +90,7 @@ def speed(
 
 
 class Model(StrEnum):
-    """The models that can be trained; each is a module of ``train``."""
+    """The models that can be trained."""
 
     VECTORS = "vectors"
     CHARLM = "charlm"
@@ -102,13 +102,17 @@ class Model(StrEnum):
     PHRASES = "phrases"
 
 
+MODULES = {Model.EVENTS: "event_model", Model.PHRASES: "phrase_model"}
+"""The module of ``train`` that makes a model, where it does not bear the model's name."""
+
+
 def _train(model: Model) -> None:
     def command(
         data: Annotated[Path, typer.Option(help="The folder with the training data.")],
         output: Annotated[Path, typer.Option(help="The folder for the model.")] = Path("models"),
         seed: Annotated[int, typer.Option(help="The seed; the same seed gives the same model.")] = 20240814,
     ) -> None:
-        importlib.import_module(f"graphbuild.train.{model}").train(data, output, seed=seed)
+        importlib.import_module(f"graphbuild.train.{MODULES.get(model, model)}").train(data, output, seed=seed)
 
     train.command(model.value, help=f"Train the {model.value} model.")(command)
 

@@ -22,6 +22,13 @@ _SERVING = re.compile(
 
 _HEAD = re.compile(r"(?:^|[\s(\"“])((?:Plt\.? )?(?:Wakil )?(?:Kepala|Sekretaris|Ka\.))\s+$")
 _AREA = re.compile(r"\s(?:Kabupaten|Kab\.?|Kota|Provinsi|Prov\.?|KABUPATEN|KOTA|PROVINSI)\s")
+_HAS_SUBJECT = re.compile(
+    r"(?:direktur jenderal|dirjen|direktur|(?:asisten )?deputi bidang"
+    r"|(?:kepala|sekretaris) (?:badan|biro|bidang|bagian|pusat|direktorat))(?: \w+)+",
+    re.IGNORECASE,
+)
+_SECOND_SUBJECT = re.compile(r" dan((?: [^\W\d_]+){1,3}) ")
+"""*Direktur Jenderal Informasi | dan Komunikasi Publik | Kementerian X*: one subject of two, up to the body."""
 _UNIT = frozenset({"dinas", "biro", "bagian", "bidang", "seksi", "subbagian", "divisi", "departemen", "sub", "subdit"})
 
 
@@ -34,6 +41,7 @@ def complete_titles(document: Document, mentions: Sequence[Mention], vocabulary:
         if unit:
             found += unit
             continue
+        found[-1:] = [_with_second_subject(document, last, mention, vocabulary) for last in found[-1:]]
         last = found[-1] if found else None
         if last is None or last.kind is not Kind.OFFICE or not _is_beside(document, last, mention):
             found.append(mention)
@@ -69,6 +77,17 @@ def _joined(document: Document, title: Mention, behind: Mention, vocabulary: Voc
             if cut is not None and made is not None:
                 return [made, cut]
     return [title, behind]
+
+
+def _with_second_subject(document: Document, title: Mention, behind: Mention, vocabulary: Vocabulary) -> Mention:
+    """A unit's title with the rest of its subject, where only that parts it from the body it belongs to."""
+    between = _SECOND_SUBJECT.fullmatch(document.text[title.span.end : behind.span.start])
+    kinds = (title.kind, behind.kind)
+    if between is None or kinds != (Kind.OFFICE, Kind.ORGANIZATION) or _HAS_SUBJECT.fullmatch(title.text) is None:
+        return title
+    if any(word in vocabulary.before_title or word in vocabulary.heads for word in fold(between[1]).split()):
+        return title
+    return mention_at(document, title.span.start, behind.span.start, Kind.OFFICE) or title
 
 
 def _with_acting(document: Document, mention: Mention, before: Sequence[Mention]) -> Mention:

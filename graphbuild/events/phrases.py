@@ -138,7 +138,7 @@ def load_phrase_weights(path: Path = MODEL) -> dict[str, float]:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             weights: dict[str, float] = json.load(lines)
     except (OSError, ValueError) as error:
-        message = f"the phrases model {path} cannot be read ({error}); python -m graphbuild.train.phrase_model makes it"
+        message = f"the phrases model {path} cannot be read ({error}); `graphbuild train phrases` makes it"
         raise SetupError(message) from error
     return weights
 

@@ -66,6 +66,6 @@ def load_scorer(path: Path = MODEL) -> Scorer:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             content = json.load(lines)
     except (OSError, ValueError) as error:
-        message = f"the events model {path} cannot be read ({error}); python -m graphbuild.train.event_model makes it"
+        message = f"the events model {path} cannot be read ({error}); `graphbuild train events` makes it"
         raise SetupError(message) from error
     return Scorer(content["weights"], content["thresholds"])

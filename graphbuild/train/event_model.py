@@ -1,10 +1,9 @@
 """Makes ``events/models/events.json.gz``: the road as far as times, then the scorer's questions, then their weights.
 
-``python -m graphbuild.train.event_model DATA`` reads ``DATA/officials/train.articles.jsonl`` and ``train.gold.jsonl``
+It reads ``officials/train.articles.jsonl`` and ``officials/train.gold.jsonl`` of a data folder
 with the bundled name tagger. Nothing is random: the same articles and models give the same file.
 """
 
-import argparse
 import gzip
 import json
 from collections.abc import Iterator, Mapping
@@ -93,6 +92,14 @@ def read_cases(data: Path, ontology: Ontology, batch: int = 64) -> Iterator[Case
             yield Case(reading, records[document.id], align(records[document.id], chains))
 
 
+def train(data: Path, output: Path, *, seed: int = 1) -> None:
+    """Write ``events.json.gz`` into a folder; the seed changes nothing, for nothing is random."""
+    del seed
+    ontology = load_ontology()
+    asked = ask(read_cases(data, ontology), compile_triggers(ontology), load_modality_cues(ontology.lexicon))
+    write_model(fit(asked), thresholds(ontology), output / MODEL.name)
+
+
 def write_model(weights: Mapping[str, Mapping[str, float]], least: Mapping[str, float], path: Path = MODEL) -> None:
     """Keep weights and thresholds as compressed JSON, the same bytes for the same numbers."""
     tables = {name: dict(sorted(table.items())) for name, table in sorted(weights.items())}
@@ -100,20 +107,3 @@ def write_model(weights: Mapping[str, Mapping[str, float]], least: Mapping[str, 
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(text.encode(), mtime=0))
-
-
-def main() -> None:
-    """Train on the folder named on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    ontology = load_ontology()
-    asked = ask(
-        read_cases(parser.parse_args().data, ontology),
-        compile_triggers(ontology),
-        load_modality_cues(ontology.lexicon),
-    )
-    write_model(fit(asked), thresholds(ontology))
-
-
-if __name__ == "__main__":
-    main()

@@ -53,6 +53,16 @@ def found(text: str) -> list[tuple[str, str]]:
             "a member of parliament holds a post",
         ),
         ("[OFFICE anggota] [ORG Polri] hadir.", [("ORG", "Polri")], "a member of the police does not"),
+        (
+            "[OFFICE direktur jenderal pesisir] dan pulau kecil [ORG Kementerian Kelautan] hadir.",
+            [("OFFICE", "direktur jenderal pesisir dan pulau kecil"), ("ORG", "Kementerian Kelautan")],
+            "the second half of a unit's subject",
+        ),
+        (
+            "[OFFICE kepala dinas sosial] dan jajaran [ORG Pemkab Garut] hadir.",
+            [("OFFICE", "kepala dinas sosial"), ("ORG", "Pemkab Garut")],
+            "those who come along are no subject",
+        ),
     ],
 )
 def test_titles_are_completed_and_cut(text: str, expected: list[tuple[str, str]], reason: str) -> None:
