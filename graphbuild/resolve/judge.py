@@ -11,8 +11,8 @@ SAME, DIFFERENT, UNSURE = "positive", "negative", "unsure"
 """The verdicts. A person may also write ``same`` and ``different`` when correcting."""
 
 ENOUGH = 3.0
-"""Weights that make two names one thing: a name that fits and one strong link, or two weaker ones. Set on pairs of
-names written for the project (tests/resolve/pairs.tsv): at 2.5 two people were merged, at 3.5 recall fell."""
+"""Weights that make two names one thing: a name that fits and one strong link, or two weaker ones. Chosen so that the
+pairs of names written for the project (tests/resolve/pairs.tsv) come out right; other values were not compared."""
 
 TOO_LITTLE = 0.5
 """Weights at which two names are held to be two things; between the bounds nobody can tell."""
