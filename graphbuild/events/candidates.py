@@ -53,8 +53,13 @@ def role_candidates(reading: Reading, anchor: Anchor, main: Placed, use: RoleUse
 
 
 def time_candidates(reading: Reading, anchor: Anchor) -> list[PlacedTime]:
-    """The time expressions of the trigger's sentence and of the sentences beside it."""
-    return [one for one in reading.times if abs(one.sentence - anchor.sentence) <= 1]
+    """The time expressions of the trigger's sentence and of the sentences beside it.
+
+    The day on which somebody said it (*"... ada MoU," kata Ani, Senin (4/12/2023)*) does not date what was said.
+    """
+    said = reading.quoted[anchor.first]
+    near = (one for one in reading.times if abs(one.sentence - anchor.sentence) <= 1)
+    return [one for one in near if not said or one.sentence != anchor.sentence or reading.quoted[one.first]]
 
 
 def _nearest(anchor: Anchor, mentions: Iterable[Placed], main: Placed | None = None) -> list[Placed]:
