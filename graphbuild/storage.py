@@ -30,11 +30,9 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         _readable_like_others(Path(name))
         Path(name).replace(path)
     except OSError as problem:
-        Path(name).unlink(missing_ok=True)
         raise OutputError(_words(path, problem)) from problem
-    except BaseException:
+    finally:
         Path(name).unlink(missing_ok=True)
-        raise
 
 
 def write_whole(path: Path, pieces: Iterable[str]) -> None:

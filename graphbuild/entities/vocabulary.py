@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from graphbuild.indonesian.names import Titles, fold, titles_from
+from graphbuild.indonesian.names import Titles, fold, lexicon_part, name_table, titles_from
 from graphbuild.ontology.types import Lexicon
 
 TITLE_FILLERS = frozenset({"bidang", "dan", "urusan", "para"})
@@ -88,18 +88,19 @@ class Vocabulary:
 def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a lexicon; the same object for the same lexicon."""
     ministers, ministries = _ministers(lexicon)
-    known = _table(lexicon, "organizations", "known.")
-    short = {key: words[0] for key, words in _part(lexicon, "offices", "short.")}
+    known = name_table(lexicon, "organizations", "known.")
+    short = {key: words[0] for key, words in lexicon_part(lexicon, "offices", "short.")}
     bodies = {
-        _expand(fold(key), short): frozenset(map(fold, words)) for key, words in _part(lexicon, "offices", "bodies.")
+        _expand(fold(key), short): frozenset(map(fold, words))
+        for key, words in lexicon_part(lexicon, "offices", "bodies.")
     }
     return Vocabulary(
         titles=titles_from(lexicon),
         never_name=_set(lexicon, "titles", "never"),
         status=_leading(lexicon.words("titles", "status")),
         short=short,
-        acting={key: words[0] for key, words in _part(lexicon, "offices", "acting.")},
-        same={key: words[0] for key, words in _part(lexicon, "offices", "same.")},
+        acting={key: words[0] for key, words in lexicon_part(lexicon, "offices", "acting.")},
+        same={key: words[0] for key, words in lexicon_part(lexicon, "offices", "same.")},
         short_alone=_set(lexicon, "offices", "short_alone"),
         member_of=_set(lexicon, "offices", "member_of"),
         glue=_glue(lexicon),
@@ -139,7 +140,7 @@ def _bodies_and_places(lexicon: Lexicon, bodies: dict[str, str]) -> dict[str, An
         ),
         "common_initials": _set(lexicon, "organizations", "common_initials"),
         "never_organization": _set(lexicon, "organizations", "never"),
-        "places": _table(lexicon, "places", "known."),
+        "places": name_table(lexicon, "places", "known."),
         "kinds": _set(lexicon, "places", "kinds"),
         "telling": _set(lexicon, "places", "telling"),
         "buildings": _set(lexicon, "places", "buildings"),
@@ -160,19 +161,6 @@ def _people_words(lexicon: Lexicon) -> dict[str, Any]:
 
 def _set(lexicon: Lexicon, name: str, key: str) -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon.words(name, key))
-
-
-def _part(lexicon: Lexicon, name: str, prefix: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(key.removeprefix(prefix), words) for key, words in lexicon.groups(name) if key.startswith(prefix)]
-
-
-def _table(lexicon: Lexicon, name: str, prefix: str) -> dict[str, str]:
-    """Each known name, folded, to the first name of its row."""
-    table: dict[str, str] = {}
-    for key, words in _part(lexicon, name, prefix):
-        for word in (key, *words):
-            table.setdefault(fold(word), fold(key))
-    return table
 
 
 def _plain(title: str) -> str:
@@ -199,7 +187,7 @@ def _ministers(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
     """
     titles: dict[str, str] = {}
     names: dict[str, str] = {}
-    for subject, shorts in _part(lexicon, "offices", "ministries."):
+    for subject, shorts in lexicon_part(lexicon, "offices", "ministries."):
         full = fold(subject)
         for form in (subject, *shorts):
             folded = fold(form)
@@ -223,7 +211,7 @@ def _ministers(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
 def _spoken_titles(lexicon: Lexicon) -> list[str]:
     """Titles of ministers as written: *menteri* and a subject, or one word such as *menkes*."""
     titles = []
-    for subject, shorts in _part(lexicon, "offices", "ministries."):
+    for subject, shorts in lexicon_part(lexicon, "offices", "ministries."):
         for form in (subject, *shorts):
             words = " ".join(re.findall(r"\w+|[^\w\s]", form.lower()))
             titles += [f"menteri {words}", f"wakil menteri {words}", f"men{words}", f"wamen{words}"]

@@ -276,3 +276,17 @@ def _near(left: str, right: str) -> bool:
         start += 1
     a, b = left[start:], right[start:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def lexicon_part(lexicon: Lexicon, name: str, prefix: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The lists of one lexicon file whose key begins with a prefix, as ``(rest of the key, entries)``."""
+    return [(key.removeprefix(prefix), words) for key, words in lexicon.groups(name) if key.startswith(prefix)]
+
+
+def name_table(lexicon: Lexicon, name: str, prefix: str) -> dict[str, str]:
+    """Each name of the rows of one part of a lexicon file, folded, to the first name of its row."""
+    table: dict[str, str] = {}
+    for key, words in lexicon_part(lexicon, name, prefix):
+        for word in (key, *words):
+            table.setdefault(fold(word), fold(key))
+    return table

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graphbuild.indonesian.names import Titles, fold, titles_from
+from graphbuild.indonesian.names import Titles, fold, lexicon_part, name_table, titles_from
 from graphbuild.ontology.types import Lexicon
 
 _OWN = "equivalents"
@@ -79,8 +79,8 @@ def read_vocabulary(lexicon: Lexicon) -> Vocabulary:
         KeyError: a list that resolution needs is missing; the message names it.
     """
     subjects = _subjects(lexicon)
-    known = _followed(_table(lexicon, "organizations", "known.") | _rows(lexicon, "organizations"))
-    places = _followed(_table(lexicon, "places", "known.") | _rows(lexicon, "places"))
+    known = _followed(name_table(lexicon, "organizations", "known.") | _rows(lexicon, "organizations"))
+    places = _followed(name_table(lexicon, "places", "known.") | _rows(lexicon, "places"))
     titles = _rewriter(_titles(lexicon), _rows(lexicon, "title_words"), _ministers(subjects))
     return Vocabulary(
         people=titles_from(lexicon),
@@ -136,22 +136,9 @@ def _bare(name: str) -> str:
     return " ".join(word for word in fold(name).split() if word != "dan")
 
 
-def _part(lexicon: Lexicon, name: str, prefix: str) -> list[tuple[str, Words]]:
-    return [(key.removeprefix(prefix), words) for key, words in lexicon.groups(name) if key.startswith(prefix)]
-
-
-def _table(lexicon: Lexicon, name: str, prefix: str) -> dict[str, str]:
-    """Each known name to the first name of its row."""
-    table: dict[str, str] = {}
-    for key, words in _part(lexicon, name, prefix):
-        for word in (key, *words):
-            table.setdefault(fold(word), fold(key))
-    return table
-
-
 def _titles(lexicon: Lexicon) -> dict[str, str]:
-    short = {fold(key): fold(words[0]) for key, words in _part(lexicon, "offices", "short.")}
-    acting = {fold(key): fold(words[0]) for key, words in _part(lexicon, "offices", "acting.")}
+    short = {fold(key): fold(words[0]) for key, words in lexicon_part(lexicon, "offices", "short.")}
+    acting = {fold(key): fold(words[0]) for key, words in lexicon_part(lexicon, "offices", "acting.")}
     return short | acting | {f"{full} {key}": full for key, full in acting.items()}
 
 
@@ -159,7 +146,7 @@ def _title_words(lexicon: Lexicon, titles: Rewriter) -> frozenset[str]:
     """All words that titles of posts are made of: a title of nothing else says not whose post it is."""
     lists = [lexicon.words("offices", key) for key in ("roles", "heads", "units")]
     lists += [lexicon.words(_OWN, key) for key in ("one_seat", "many_seats")]
-    lists += [words for _, words in _part(lexicon, "offices", "short.")]
+    lists += [words for _, words in lexicon_part(lexicon, "offices", "short.")]
     phrases = (tuple(fold(phrase).split()) for words in lists for phrase in words)
     return frozenset(word for phrase in phrases for word in (*phrase, *titles(phrase)))
 
@@ -168,14 +155,14 @@ def _holders(lexicon: Lexicon, titles: Rewriter) -> dict[str, frozenset[str]]:
     """Full titles of one body, with the names of the body: after *Kapolri*, *Polri* says nothing new."""
     return {
         " ".join(titles(tuple(fold(key).split()))): frozenset(fold(word) for word in words)
-        for key, words in _part(lexicon, "offices", "bodies.")
+        for key, words in lexicon_part(lexicon, "offices", "bodies.")
     }
 
 
 def _subjects(lexicon: Lexicon) -> dict[str, str]:
     """Ways to name what a ministry cares for, short and long, to the full subject."""
     table: dict[str, str] = {}
-    for key, words in _part(lexicon, "offices", "ministries."):
+    for key, words in lexicon_part(lexicon, "offices", "ministries."):
         full = fold(key)
         for form in (key, *words):
             table.setdefault(fold(form), full)
