@@ -59,7 +59,7 @@ class _Count:
     def _thousands(self, kind: str, value: int) -> bool:
         """Close the group before *ribu* or *juta*; *seribu* has none before it."""
         count = self.group + self.unit
-        fits = (count == 0 and self.total == 0) if kind == "whole" else count > 0
+        fits = (count == 0) if kind == "whole" else count > 0
         fits = fits and self.ceiling > value
         self.total += value * max(count, 1)
         self.group, self.unit, self.room, self.ceiling = 0, 0, 1000, value

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graphbuild.indonesian.numbers import number_value
@@ -27,6 +27,7 @@ def spelled(number: int) -> str:
 
 
 @given(st.integers(0, 999_999_999))
+@example(479_001_000)
 def test_reads_what_is_spelled(number: int) -> None:
     assert number_value(spelled(number)) == number
 
